@@ -1,0 +1,1 @@
+"""One file per kind of actor: which rules it weighs, and its decision."""

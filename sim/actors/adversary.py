@@ -1,0 +1,217 @@
+"""An adversary (the United States or Israel): its occasions, whom it blames, what it weighs, and where it strikes."""
+
+from enum import IntEnum
+
+from sim.actors.deciding import drawn, intend, remembered_decision, rung_drawn
+from sim.compiled import rule
+from sim.draws import Purpose, uniforms
+from sim.elementary import exp
+from sim.ladder import (
+    FIRST_MILITIA,
+    NO_ACT,
+    NOBODY,
+    PATRON,
+    RUNGS,
+    UNITED_STATES,
+    Authorization,
+    Cause,
+    Kind,
+    Rung,
+)
+from sim.rules.adversary import (
+    belief_and_liability,
+    changed_rules,
+    freedom_of_action,
+    interdiction,
+    measured_retaliation,
+    soldiers_line,
+)
+from sim.rules.frame import means, occasions, planning, severity
+from sim.rules.lines import crisis_mode, homeland_line, red_lines
+
+
+class Weighs(IntEnum):
+    """Rows of an adversary's score table."""
+
+    measured_retaliation = 0
+    soldiers_line = 1
+    interdiction = 2
+    red_lines = 3
+    homeland_line = 4
+    crisis_mode = 5
+
+
+ROWS = len(Weighs)
+
+
+@rule
+def deliberate(world, point, me):
+    """An adversary's day: on an occasion it finds whom to answer and whom to strike, a rung, a place and a day."""
+    cause, answers = occasion(world, point, me)
+    if answers == NOBODY:
+        return
+    u_rung, u_theatre, u_blame, u_kind = uniforms(world.seed, world.history, world.day, me, Purpose.DECISION, 0)
+    provoked = cause == Cause.PROVOCATION
+    target = answers
+    if cause == Cause.CAMPAIGN:
+        target = campaign_target(world, me)
+        if target == NOBODY:
+            return
+    cell = world.memory[me, answers]
+    perceived = 0.0
+    if provoked:
+        perceived = severity.perceived_rung(cell.unanswered, world.fades.base_log)
+        if answers >= FIRST_MILITIA and belief_and_liability.charges_patron(
+            cell.blame, u_blame, point.belief_and_liability
+        ):
+            target = PATRON
+    fatal = provoked and soldiers_line.is_open(world.day, cell.fatal_day, point.soldiers_line)
+    score(world, point, me, target, perceived, fatal, cause == Cause.CAMPAIGN)
+    top = world.actors[me].top[PATRON]
+    rung = rung_drawn(world, point, ROWS, top, u_rung)
+    remembered_decision(world, me, target, rung, cause)
+    if rung == 0:
+        return
+    theatre = where(world, point, me, target, rung, cause == Cause.CAMPAIGN, u_theatre)
+    if theatre == NOBODY:
+        return
+    kind = kind_of_act(world, target, theatre, rung, me, u_kind)
+    if not provoked:
+        intend(
+            world.intents[me], rung, world.day, kind, target, NOBODY, theatre, NO_ACT, Authorization.ADVERSARY
+        )
+        return
+    u_lag, u_recall, _, _ = uniforms(world.seed, world.history, world.day, me, Purpose.PLAN, 0)
+    mean = point.planning.us if me == UNITED_STATES else point.planning.israel
+    due = world.day + planning.lag_days(mean, u_lag)
+    plan = world.plans[me]
+    intend(plan, rung, due, kind, target, answers, theatre, cell.cause, Authorization.ADVERSARY)
+    plan.recalled = u_recall < point.planning.recall
+    world.actors[me].planning = 1
+
+
+@rule
+def occasion(world, point, me):
+    """Today's cause, and whose provocation is answered (the patron on own initiative or campaign), or nobody."""
+    state = world.actors[me]
+    if state.active == 0:
+        return Cause.INITIATIVE, NOBODY
+    is_us = me == UNITED_STATES
+    own = point.occasions.us if is_us else point.occasions.israel
+    campaign = 0.0 if is_us else point.interdiction.occasions
+    rate = point.occasions.us_provoked if is_us else point.occasions.israel_provoked
+    rate *= crisis_mode.tempo_factor(world.dyads[me - 1].crisis, point.crisis_mode)
+    provoked = 0.0
+    if state.planning == 0:
+        for j in range(world.n_actors):
+            provoked += _by(world, point, me, j, rate)
+    total = own + campaign + provoked
+    at = occasions.fired(world.occasions[me], total, point.occasions.ceiling)
+    if at < 0.0:
+        return Cause.INITIATIVE, NOBODY
+    if at < own:
+        return Cause.INITIATIVE, PATRON
+    if at < own + campaign:
+        return Cause.CAMPAIGN, PATRON
+    left = at - own - campaign
+    last = NOBODY
+    for j in range(world.n_actors):
+        share = _by(world, point, me, j, rate)
+        if share > 0.0:
+            last = j
+            left -= share
+            if left < 0.0:
+                return Cause.PROVOCATION, j
+    return Cause.PROVOCATION, last
+
+
+@rule
+def _by(world, point, me, j, rate):
+    """Occasions a day that one opponent's unanswered acts give."""
+    cell = world.memory[me, j]
+    share = rate * cell.unanswered
+    if soldiers_line.is_open(world.day, cell.fatal_day, point.soldiers_line):
+        share += point.soldiers_line.occasions
+    return share
+
+
+@rule
+def campaign_target(world, me):
+    """Whom the campaign strikes: those who are within reach of where it is waged, the patron's own people among them."""
+    _, u, _, _ = uniforms(world.seed, world.history, world.day, me, Purpose.TARGET, 0)
+    for j in range(world.n_actors):
+        world.weights[j] = 0.0
+        if j != PATRON and j < FIRST_MILITIA:
+            continue
+        for t in range(world.n_theatres):
+            theatre = world.theatres[t]
+            world.weights[j] += world.reach[j, t] * theatre.freedom[me] * theatre.corridor * world.actors[j].capability
+    return drawn(world.weights, world.n_actors, u)
+
+
+@rule
+def score(world, point, me, target, perceived, fatal, on_campaign):
+    """Fills the score table: mechanism by rung, in nats."""
+    dyad = world.dyads[me - 1]
+    is_us = me == UNITED_STATES
+    bound = 1.0 if target == PATRON else point.red_lines.militia_share
+    soil_nats = point.homeland_line.us_nats if is_us else point.homeland_line.israel_nats
+    restraint = measured_retaliation.restraint(perceived, is_us, point.measured_retaliation)
+    alert = world.actors[me].alert
+    table = world.scores
+    for rung in range(RUNGS):
+        on_soil = target == PATRON and rung >= means.DIRECT_FROM
+        held = 0.0
+        if not on_campaign:
+            held = measured_retaliation.score(rung, perceived, is_us, point.measured_retaliation)
+        table[Weighs.measured_retaliation, rung] = held
+        table[Weighs.soldiers_line, rung] = soldiers_line.score(rung, restraint, fatal, point.soldiers_line)
+        table[Weighs.interdiction, rung] = interdiction.score(rung, on_campaign, alert, point.interdiction)
+        table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, bound, point.red_lines)
+        table[Weighs.homeland_line, rung] = homeland_line.score(
+            rung, on_soil, dyad.line[means.DIRECT_FROM], soil_nats
+        )
+        table[Weighs.crisis_mode, rung] = crisis_mode.score(rung, dyad.crisis, point.crisis_mode)
+
+
+@rule
+def where(world, point, me, target, rung, on_campaign, u):
+    """Theatre: open strikes on the patron fall on its soil, the campaign on the corridor, the rest where it is freest."""
+    soil_nats = point.homeland_line.us_nats if me == UNITED_STATES else point.homeland_line.israel_nats
+    line = world.dyads[me - 1].line[means.DIRECT_FROM]
+    for t in range(world.n_theatres):
+        theatre = world.theatres[t]
+        on_soil = theatre.homeland == PATRON
+        world.weights[t] = 0.0
+        reach = world.reach[target, t]
+        if target == PATRON and rung >= means.DIRECT_FROM:
+            reach = 1.0 if on_soil else 0.0
+        elif on_campaign:
+            reach *= theatre.corridor
+        if reach <= 0.0 or theatre.freedom[me] <= 0.0:
+            continue
+        nats = freedom_of_action.theatre_score(theatre.exposure, deterrent(world, t), point.freedom_of_action)
+        nats += homeland_line.score(rung, on_soil, line, soil_nats)
+        world.weights[t] = reach * theatre.freedom[me] * exp(nats)
+    return drawn(world.weights, world.n_theatres, u)
+
+
+@rule
+def deterrent(world, theatre):
+    """Capability of the militias at home in a theatre."""
+    if world.theatres[theatre].exposure <= 0.0:
+        return 0.0
+    total = 0.0
+    for i in range(FIRST_MILITIA, world.n_actors):
+        if world.actors[i].home == theatre:
+            total += world.actors[i].capability
+    return total
+
+
+@rule
+def kind_of_act(world, target, theatre, rung, me, u):
+    """A strike, or the killing of the patron's commander: only a grave act at the patron, away from its soil, can be that."""
+    abroad = world.theatres[theatre].homeland == NOBODY
+    if target == PATRON and rung == Rung.GRAVE and abroad and u < world.changed_rules[me - 1]:
+        return Kind.DECAPITATION
+    return Kind.STRIKE

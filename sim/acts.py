@@ -1,0 +1,156 @@
+"""What an act does, in this order: interception, chance, deaths, damage, provocation, attribution, red lines, war.
+
+``carry_out`` is the only way in: intents of the evening, plans that fall due and scripted events all pass through it.
+"""
+
+from sim import blows, war
+from sim.actors.command import settle
+from sim.chronicle import folded, new_entry
+from sim.compiled import rule
+from sim.draws import Purpose, uniforms
+from sim.ladder import (
+    FIRST_MILITIA,
+    NEVER,
+    NOBODY,
+    PATRON,
+    UNITED_STATES,
+    VICTIMS,
+    Kind,
+    Victim,
+)
+from sim.outcomes import tallied
+from sim.rules.adversary import belief_and_liability
+from sim.rules.doctrine import asymmetric_release, coordination
+from sim.rules.frame import deaths, interception, perception, severity
+from sim.rules.lines import accidental_crossing, victims
+
+
+@rule
+def carry_out(world, point, log, actor, intent, slot, joint):
+    """One act takes effect; ``slot`` tells an actor's acts of one day apart, ``joint`` counts the attacks on its target."""
+    place = new_entry(
+        world, log, actor, intent.target, intent.theatre, intent.kind, intent.rung, intent.cause, intent.authorization
+    )
+    act = log[place]
+    act.direct = actor < FIRST_MILITIA
+    act.avowed = intent.rung >= 3 and actor != PATRON or intent.rung >= 6
+    act.against_preference = intent.against_preference
+    happen(world, point, act, slot, joint)
+    take_effect(world, point, log, place, intent.answers, slot, joint)
+
+
+@rule
+def play_event(world, point, log, event, slot):
+    """A scripted act takes effect as any other, with its rungs and deaths as written."""
+    authorization = blows.whose_event(world, event)
+    place = new_entry(
+        world, log, event.actor, event.target, event.theatre, event.kind, event.intended, -1, authorization
+    )
+    act = log[place]
+    act.direct = event.actor < FIRST_MILITIA
+    act.avowed = event.intended >= 3
+    act.realized = event.realized
+    for victim in range(VICTIMS):
+        act.deaths[victim] = event.deaths[victim]
+    take_effect(world, point, log, place, NOBODY, slot, 1)
+
+
+@rule
+def happen(world, point, act, slot, joint):
+    """Chance: what of the act arrives, at which rung it comes about, and who dies."""
+    u_air, u_accident, u_size, u_deaths = uniforms(
+        world.seed, world.history, world.day, act.actor, Purpose.EFFECT, slot
+    )
+    stopped = interception_chance(act, point) * coordination.interception_left(joint, point.coordination)
+    intercepted = act.intended >= 2 and u_air < stopped
+    rung = interception.rung_after(act.intended, intercepted, point.interception)
+    if not intercepted:
+        rung = accidental_crossing.rung_after(rung, u_accident, u_size, point.accidental_crossing)
+    arrived = interception.got_through(act.intended, intercepted, stopped)
+    dead = deaths.deaths(rung, arrived, u_deaths, point.deaths)
+    _, _, _, u_split = uniforms(world.seed, world.history, world.day, act.actor, Purpose.REPORT, slot)
+    blows.dead_by_class(world, act, dead, u_split, point.deaths)
+    act.intercepted = intercepted
+    act.realized = rung
+    if FIRST_MILITIA > act.target > PATRON:
+        soldiers = act.deaths[blows.soldier_of(act.target)]
+        act.realized = victims.rung_after(rung, soldiers, act.deaths[Victim.CONTRACTOR], point.victims)
+
+
+@rule
+def interception_chance(act, point):
+    """Chance that an attack on this target is shot down."""
+    if act.target == UNITED_STATES:
+        return point.interception.us
+    if PATRON < act.target < FIRST_MILITIA:
+        return point.interception.israel
+    return 0.0
+
+
+@rule
+def take_effect(world, point, log, place, answers, slot, joint):
+    """Consequences of an act that has come about."""
+    act = log[place]
+    u_seen, u_sign, _, _ = uniforms(world.seed, world.history, world.day, act.actor, Purpose.REPORT, slot)
+    blame = 0.0
+    if PATRON < act.target < FIRST_MILITIA:
+        blame = attribute(world, point, act, joint, u_sign)
+    if answers != NOBODY:
+        answer(world, point, log, act, answers)
+    if act.kind == Kind.DECAPITATION:
+        act.deaths[Victim.PATRON] = max(1, act.deaths[Victim.PATRON])
+    blow = provocation(world, point, act, u_seen)
+    blows.remember(world, point, log, place, blow, blame)
+    blows.damage(world, point, act)
+    blows.cross_lines(world, point, act, blow)
+    if act.kind == Kind.DECAPITATION:
+        blows.kill_commander(world, point, act)
+    world.digest = folded(world.digest, act)
+    tallied(world, log, act, place)
+    war.after_act(world, point, log, place)
+
+
+@rule
+def attribute(world, point, act, joint, u_sign):
+    """The adversary reads the signs of an act, forms a belief that the patron ordered it, and learns; returns the belief."""
+    if act.actor == PATRON:
+        act.blamed = 1
+        return 1.0
+    pars = point.belief_and_liability
+    ordered = act.authorization == 2
+    sign = belief_and_liability.looks_ordered(ordered, joint > 1, u_sign, pars)
+    before = world.believed_control[act.target - 1, act.actor]
+    belief = belief_and_liability.believed_order(before, sign, pars)
+    world.believed_control[act.target - 1, act.actor] = belief_and_liability.learned(before, sign, pars)
+    act.blamed = belief >= pars.standard
+    return belief
+
+
+@rule
+def answer(world, point, log, act, answers):
+    """An answer discharges the memory that it answers, and closes an open death."""
+    cell = world.memory[act.actor, answers]
+    if act.actor == UNITED_STATES and act.realized >= 3 and cell.fatal_day != NEVER:
+        lag = world.day - cell.fatal_day
+        if lag <= 7:
+            world.tally.soldier_attacks_answered += 1
+            world.tally.answer_lag_days += lag
+    if act.realized >= 3:
+        cell.fatal_day = NEVER
+    settle(world, point, act.actor, answers, act.realized)
+
+
+@rule
+def provocation(world, point, act, u_seen):
+    """Severity of an act to its victim: the perceived rung, times who died, times what else makes it weigh."""
+    rung = perception.perceived(act.realized, u_seen, point.perception)
+    own, others = blows.dead_to_victim(act)
+    weight = victims.weight(victims.weighted_deaths(own, others, point.victims), point.victims)
+    if act.kind == Kind.DECAPITATION:
+        weight = blows.commander_weight(world, point, weight)
+    theatre = world.theatres[act.theatre]
+    if PATRON < act.target < FIRST_MILITIA and theatre.homeland == NOBODY:
+        weight *= asymmetric_release.weight_to_adversary(
+            theatre.release, theatre.presence[act.target], point.asymmetric_release
+        )
+    return weight * severity.severity(rung, world.fades.base_log)

@@ -1,0 +1,113 @@
+"""The order of a day, told once.
+
+1. Dawn: the day is counted; memories, alert, threat, crisis, grievance and boldness fade; lines, authority and beliefs
+   move towards what they tend to; losses are made good and aid flows; control follows the strands; licences and orders
+   that are due arrive; the day's occasions are drawn.
+2. Each actor in roster order deliberates on the state of the morning: the patron, the United States, Israel, the militias.
+3. Dusk: scripted events, then in roster order the planned answers that are due and the intents of the day take effect;
+   then a campaign that was not met in time ends the history, and so does the horizon.
+
+``order_of_day`` is that order; the ensemble compiles it around the compiled deliberation, the Mesa model runs it around
+its agents' steps.
+"""
+
+from sim.acts import carry_out, play_event
+from sim.actors import adversary, militia, patron
+from sim.actors.command import receive
+from sim.compiled import kernel, rule
+from sim.draws import Purpose, uniforms
+from sim.ladder import FIRST_MILITIA, PATRON, End
+from sim.morning import aid, fade, renew
+from sim.war import unmet_campaign
+
+
+def order_of_day(deliberate):
+    """A function that lives one day, given the function by which one actor deliberates."""
+
+    def day(world, point, log):
+        dawn(world, point)
+        for actor in range(world.n_actors):
+            deliberate(world, point, log, actor)
+        dusk(world, point, log)
+
+    return day
+
+
+@kernel
+def dawn(world, point):
+    """The morning: time passes, the network moves, the day's occasions are drawn."""
+    world.day += 1
+    fade(world, point)
+    renew(world, point)
+    aid(world, point)
+    for i in range(FIRST_MILITIA, world.n_actors):
+        receive(world, point, i)
+    draw_occasions(world)
+
+
+@rule
+def draw_occasions(world):
+    """One draw for each actor; four neighbours share a block."""
+    for block in range(0, world.n_actors, 4):
+        a, b, c, d = uniforms(world.seed, world.history, world.day, block, Purpose.OCCASION, 0)
+        world.occasions[block] = a
+        world.occasions[block + 1] = b
+        world.occasions[block + 2] = c
+        world.occasions[block + 3] = d
+
+
+@kernel
+def deliberate(world, point, log, actor):
+    """One actor's deliberation on the state of the morning."""
+    if actor == PATRON:
+        patron.deliberate(world, point, log)
+    elif actor < FIRST_MILITIA:
+        adversary.deliberate(world, point, actor)
+    else:
+        militia.deliberate(world, point, actor)
+
+
+@kernel
+def dusk(world, point, log):
+    """The evening: what was scripted, planned and intended takes effect, and ends are noticed."""
+    for k in range(world.n_events):
+        if world.events[k].day == world.day and world.end_day < 0:
+            play_event(world, point, log, world.events[k], 2 + k)
+    for actor in range(world.n_actors):
+        if actor < FIRST_MILITIA:
+            carry_out_plan(world, point, log, actor)
+        intent = world.intents[actor]
+        if intent.rung > 0 and world.end_day < 0:
+            carry_out(world, point, log, actor, intent, 0, attacks_tonight(world, intent.target))
+    for actor in range(world.n_actors):
+        world.intents[actor].rung = 0
+    if world.end_day < 0:
+        unmet_campaign(world, point)
+    if world.end_day < 0 and world.day + 1 >= world.horizon:
+        world.end = End.HORIZON
+        world.end_day = world.day
+
+
+@rule
+def carry_out_plan(world, point, log, actor):
+    """A planned answer that is due is carried out, unless it is recalled."""
+    plan = world.plans[actor]
+    if plan.rung == 0 or plan.day > world.day or world.end_day >= 0:
+        return
+    if plan.recalled == 0:
+        carry_out(world, point, log, actor, plan, 1, attacks_tonight(world, plan.target))
+    else:
+        world.tally.recalled += 1
+    plan.rung = 0
+    world.actors[actor].planning = 0
+
+
+@rule
+def attacks_tonight(world, target):
+    """How many of this evening's intents are attacks on a target."""
+    attacks = 0
+    for actor in range(world.n_actors):
+        intent = world.intents[actor]
+        if intent.rung >= 3 and intent.target == target:
+            attacks += 1
+    return max(1, attacks)

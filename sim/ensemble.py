@@ -1,0 +1,130 @@
+"""The compiled face: many histories of many parameter points, in any number of threads, always with the same results.
+
+A thread takes a chunk of consecutive histories at a time and runs it in a world and a log of its own; which thread runs
+what changes nothing, since every draw is named by seed, history and event.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+
+import numpy as np
+
+from sim.compiled import kernel, rule
+from sim.day import deliberate, order_of_day
+from sim.morning import begin
+from sim.outcomes import ROW, fill
+from sim.settings import Settings
+from sim.state import ACT, log_capacity
+
+_day = rule(order_of_day(deliberate))
+
+
+@kernel
+def run_histories(world_room, template, points, log, rows, seed, first, days):
+    """Runs ``len(rows)`` histories into ``rows``; row k is history ``(first + k) % per point`` of the point that it says.
+
+    Args:
+        world_room: one-element array, scratch.
+        template: one-element array, the declared world.
+        points: parameter records.
+        log: array of acts, scratch.
+        rows: array of ``ROW`` whose ``point`` and ``history`` are set.
+        seed: uint64.
+        first: unused rows are none; kept as the index of the chunk's first row.
+        days: horizon.
+    """
+    for k in range(len(rows)):
+        world_room[0] = template[0]
+        world = world_room[0]
+        index = rows[k].point
+        point = points[index]
+        begin(world, point, seed, rows[k].history, days)
+        while world.end_day < 0:
+            _day(world, point, log)
+        fill(rows[k], world, point, log, index)
+    return first
+
+
+def cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Bench:
+    """One thread's scratch: a world and a log."""
+
+    def __init__(self, settings: Settings):
+        self.world = np.zeros_like(settings.cast.world)
+        capacity = log_capacity(
+            int(settings.cast.world["n_actors"][0]), settings.days, int(settings.cast.world["n_events"][0])
+        )
+        self.log = np.zeros(capacity, ACT)
+
+
+def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None = None) -> Iterator[np.ndarray]:
+    """Rows of every history of every point, chunk after chunk, in order.
+
+    Args:
+        settings: the world, the seed, the horizon, and how to run.
+        points: parameter records; each gets every history.
+        histories: numbers of the histories; 0 to ``settings.histories`` - 1 when left out.
+
+    Yields:
+        arrays of ``ROW``; together they are point by point, and within a point in the order of ``histories``.
+    """
+    numbers = np.arange(settings.histories) if histories is None else np.asarray(histories)
+    total = len(points) * len(numbers)
+    threads = settings.threads or cores()
+    seed = np.uint64(settings.seed)
+    benches = [_Bench(settings) for _ in range(threads)]
+
+    def run(bench: _Bench, first: int) -> tuple[_Bench, int, np.ndarray]:
+        places = np.arange(first, min(first + settings.chunk, total))
+        rows = np.zeros(len(places), ROW)
+        rows["point"], rows["history"] = places // len(numbers), numbers[places % len(numbers)]
+        run_histories(bench.world, settings.cast.world, points, bench.log, rows, seed, first, settings.days)
+        return bench, first, rows
+
+    done: dict[int, np.ndarray] = {}
+    starts = iter(range(0, total, settings.chunk))
+    expected = 0
+    with ThreadPoolExecutor(threads) as pool:
+        running = {pool.submit(run, bench, first) for bench, first in zip(benches, starts, strict=False)}
+        try:
+            while running:
+                finished, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    bench, first, rows = future.result()
+                    done[first] = rows
+                    following = next(starts, None)
+                    if following is not None:
+                        running.add(pool.submit(run, bench, following))
+                while expected in done:
+                    yield done.pop(expected)
+                    expected += settings.chunk
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def run(
+    settings: Settings, points: np.ndarray | None = None, progress: Callable[[int], object] | None = None
+) -> np.ndarray:
+    """All rows at once.
+
+    Args:
+        settings: the world, the seed, the horizon, and how to run.
+        points: parameter records; the settings' own when left out.
+        progress: called with the number of histories finished since the last call.
+
+    Returns:
+        array of ``ROW``, point by point, in the order of the histories.
+    """
+    parts = []
+    for rows in chunks(settings, settings.point if points is None else points):
+        parts.append(rows)
+        if progress is not None:
+            progress(len(rows))
+    return np.concatenate(parts)

@@ -1,0 +1,126 @@
+"""What is counted while a history runs, and its row when it has ended."""
+
+import numpy as np
+
+from sim.causes import class_of_root, links_to_root, root_of
+from sim.compiled import rule
+from sim.ladder import (
+    DEFINITIONS,
+    FIRST_MILITIA,
+    ISRAEL,
+    NO_ACT,
+    PATRON,
+    UNITED_STATES,
+    VICTIMS,
+    Authorization,
+    Kind,
+    Rung,
+    Victim,
+)
+from sim.state import TALLY
+
+BASE = np.dtype(
+    [
+        ("point", "i4"),
+        ("history", "i8"),
+        ("war_day", "i4"),
+        ("war_dyad", "i4"),
+        ("end", "i4"),
+        ("end_day", "i4"),
+        ("root_actor", "i4"),
+        ("root_rung", "i4"),
+        ("root_authorization", "i4"),
+        ("chain_length", "i4"),
+        ("war_day_by", "i4", (DEFINITIONS, 2)),  # definition x dyad, -1 for none
+        ("mean_control", "f8"),
+        ("capability", "f8"),
+        ("authority", "f8"),
+        ("digest", "u8"),
+    ]
+)
+
+ROW = np.dtype(BASE.descr + [("tally", TALLY)])
+"""One history; -1 stands for nothing in the columns about a war."""
+
+
+@rule
+def tallied(world, log, act, place):
+    """Counts one act."""
+    t = world.tally
+    t.acts += 1
+    t.caused_acts += act.cause != NO_ACT
+    t.red_lines_crossed += act.crossed
+    t.decapitations += act.kind == Kind.DECAPITATION
+    t.direct_strikes += act.actor < FIRST_MILITIA and act.realized >= Rung.DIRECT
+    for victim in range(VICTIMS):
+        t.deaths[victim] += act.deaths[victim]
+    if act.realized >= Rung.GRAVE:
+        t.grave_acts += 1
+        t.grave_caused_by_grave += provoked_by_grave(log, place)
+    if act.actor >= FIRST_MILITIA:
+        tallied_militia(world, act)
+    elif act.actor == PATRON:
+        t.patron_acts += 1
+    elif act.actor == UNITED_STATES:
+        t.us_answers += act.intended >= Rung.LETHAL
+    elif act.actor == ISRAEL:
+        t.israeli_strikes_in_syria += act.intended >= Rung.HARASSING and world.theatres[act.theatre].counted == 2
+
+
+@rule
+def tallied_militia(world, act):
+    """Counts a militia's act, and whether it was an attack on United States forces as the record counts them."""
+    t = world.tally
+    t.militia_acts += 1
+    t.ordered_acts += act.authorization == Authorization.ORDERED
+    t.unauthorized_acts += act.authorization == Authorization.UNAUTHORIZED
+    t.against_preference_acts += act.against_preference
+    if act.target == UNITED_STATES and act.intended >= Rung.HARASSING and world.theatres[act.theatre].counted > 0:
+        t.attacks_on_us += 1
+        t.soldier_attacks += act.deaths[Victim.SOLDIER_US] > 0
+        t.fatal_attacks += act.deaths[Victim.SOLDIER_US] + act.deaths[Victim.CONTRACTOR] > 0
+
+
+@rule
+def provoked_by_grave(log, place):
+    """Whether the nearest act of force up the chain of causes was grave (orders are looked through)."""
+    k = log[place].cause
+    while k != NO_ACT:
+        if log[k].kind != Kind.ORDER:
+            return log[k].realized >= Rung.GRAVE
+        k = log[k].cause
+    return False
+
+
+@rule
+def fill(row, world, point, log, index):
+    """Writes the row of a history that has ended."""
+    row.point = index
+    row.history = world.history
+    row.end = world.end
+    row.end_day = world.end_day
+    row.war_dyad = world.war_dyad
+    row.war_day = -1
+    row.root_actor = -1
+    row.root_rung = -1
+    row.root_authorization = -1
+    row.chain_length = -1
+    if world.war_act != NO_ACT:
+        root = root_of(log, world.war_act)
+        row.war_day = log[world.war_act].day
+        row.root_actor = log[root].actor
+        row.root_rung = log[root].intended
+        row.root_authorization = class_of_root(log, root)
+        row.chain_length = links_to_root(log, world.war_act)
+    for definition in range(DEFINITIONS):
+        for which in range(2):
+            row.war_day_by[definition, which] = world.dyads[which].war_day[definition]
+    militias = max(1, world.n_actors - FIRST_MILITIA)
+    row.mean_control = world.tally.control_days / max(1, world.end_day + 1)
+    row.capability = 0.0
+    for i in range(FIRST_MILITIA, world.n_actors):
+        row.capability += world.actors[i].capability / militias
+    row.authority = world.authority
+    row.digest = world.digest
+    row.tally = world.tally
+

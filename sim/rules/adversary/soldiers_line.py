@@ -1,0 +1,33 @@
+"""The soldier's line: a soldier killed is answered.
+
+Claim: an unwritten rule, rarely broken, is that no American soldier be killed; a contractor's death was not the line.
+Source: OC24, opening; RECORD, answers within days to fatal attacks.
+Basis: stated for the line, data for the lag of the answer; the form (an open flag until answered or faded) is from the sketch.
+Shows: a step in the response when a soldier dies; a contractor's death moves less.
+"""
+
+from sim.compiled import rule
+from sim.params import Mechanism, Parameter
+
+SOLDIERS_LINE = Mechanism(
+    "D2",
+    __name__,
+    __doc__,
+    occasions=Parameter(0.35, "1/day", 0.0, 1.0, "judgement", "further occasions while a death is unanswered", neutral=0.0),
+    open_days=Parameter(14.0, "day", 1.0, 365.0, "judgement", "after which an unanswered death has faded"),
+    lifted=Parameter(1.0, "0..1", 0.0, 1.0, "judgement", "share of restraint that goes while it is unanswered", neutral=0.0),
+)
+
+
+@rule
+def is_open(day, fatal_day, pars):
+    """Whether a soldier's death is still waiting for an answer."""
+    return day - fatal_day <= pars.open_days
+
+
+@rule
+def score(rung, restraint, fatal, pars):
+    """Nats at ``rung``: what an open death takes from restraint."""
+    if rung > 0 or not fatal:
+        return 0.0
+    return -pars.lifted * restraint

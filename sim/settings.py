@@ -1,0 +1,160 @@
+"""From a configuration, as plain mappings, to everything that a run needs; the one place where it is checked.
+
+The keys are those of ``configs/``: ``centralization``, ``levels``, ``scenario``, ``roster``, ``theatres``, ``rules``,
+``events``, ``ensemble``, ``seed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sim.params import ConfigError, known_key, nearest, number_within
+from sim.roster import Cast, cast_from, section
+from sim.rules import MECHANISMS, POINT
+
+DAYS_A_YEAR = 365.25
+LARGEST_SEED = 2**63 - 1
+ENSEMBLE = {"histories": (1, 10**9), "years": (1 / DAYS_A_YEAR, 100), "threads": (0, 1024), "chunk": (1, 10**6)}
+"""Keys of ``ensemble`` and their bounds; 0 threads stand for one a core."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One parameter point, the world it acts on, and how much of it to run.
+
+    Attributes:
+        cast: the declared world and its names.
+        point: one-element array of the parameter record.
+        seed: first half of the key of every draw.
+        histories: number of histories.
+        days: horizon of a history.
+        threads: worker threads, 0 for one a core.
+        chunk: histories that a thread runs between two looks at the clock.
+    """
+
+    cast: Cast
+    point: np.ndarray
+    seed: int
+    histories: int
+    days: int
+    threads: int
+    chunk: int
+
+    def at(self, **numbers: float) -> Settings:
+        """The same settings with parameters changed, by ``<mechanism>__<parameter>``; checked as any others.
+
+        Raises:
+            ConfigError: an unknown name or a value out of range.
+        """
+        point = self.point.copy()
+        for name, value in numbers.items():
+            mechanism, _, parameter = name.partition("__")
+            _set(point, f"rules.{mechanism}", mechanism, parameter, value)
+        return replace(self, point=point)
+
+
+def centralization_level(value, levels: Mapping) -> float:
+    """The number behind a level's name, or the number itself.
+
+    Raises:
+        ConfigError: an unknown name, or a number outside 0..1.
+    """
+    levels = section("levels", levels)
+    if isinstance(value, str):
+        if value not in levels:
+            raise ConfigError(
+                f"centralization: unknown level '{value}'{nearest(value, levels)} "
+                f"Allowed: {', '.join(levels)}, or a number between 0 and 1."
+            )
+        value = levels[value]
+    try:
+        return number_within("centralization", value, 0.0, 1.0)
+    except ConfigError as error:
+        raise ConfigError(f"{error} Allowed too: {', '.join(levels)}.") from None
+
+
+def _set(point: np.ndarray, where: str, mechanism: str, parameter: str, value) -> None:
+    known_key("rules", mechanism, MECHANISMS)
+    declared = MECHANISMS[mechanism].parameters
+    known_key(where, parameter, declared)
+    low, high = declared[parameter].low, declared[parameter].high
+    point[0][mechanism][parameter] = number_within(f"{where}.{parameter}", value, low, high)
+
+
+def default_point() -> np.ndarray:
+    """The parameter record with every parameter at its default."""
+    point = np.zeros(1, POINT)
+    for name, mechanism in MECHANISMS.items():
+        for parameter, declared in mechanism.parameters.items():
+            point[0][name][parameter] = declared.default
+    return point
+
+
+def point_from(rules: Mapping, centralization: float) -> np.ndarray:
+    """The parameter record of a ``rules`` mapping: values by mechanism and parameter, and ``off``, a list of mechanisms.
+
+    Raises:
+        ConfigError: an unknown name, a value out of range, or a mechanism without a neutral value in ``off``.
+    """
+    point = default_point()
+    rules = section("rules", rules)
+    for name, values in rules.items():
+        if name == "off":
+            continue
+        known_key("rules", name, (*MECHANISMS, "off"))
+        for parameter, value in section(f"rules.{name}", values).items():
+            if name == "centralization" and parameter == "level":
+                raise ConfigError("rules.centralization.level: is set by 'centralization'.")
+            _set(point, f"rules.{name}", name, parameter, value)
+    off = rules.get("off") or ()
+    if isinstance(off, str):
+        raise ConfigError(f"rules.off: '{off}' is not a list; write rules.off=[{off}].")
+    switchable = [name for name, mechanism in MECHANISMS.items() if mechanism.neutral]
+    for name in off:
+        known_key("rules.off", name, switchable)
+        for parameter, neutral in MECHANISMS[name].neutral.items():
+            point[0][name][parameter] = neutral
+    point[0]["centralization"]["level"] = centralization
+    return point
+
+
+def whole(where: str, value, low: int, high: int) -> int:
+    """``value`` as a whole number within bounds.
+
+    Raises:
+        ConfigError: it is not one.
+    """
+    number = number_within(where, value, low, high)
+    if number != int(number):
+        raise ConfigError(f"{where}: {value!r} is not a whole number between {low:g} and {high:g}.")
+    return int(value)
+
+
+def settings_from(config: Mapping) -> Settings:
+    """Checked settings of a resolved configuration.
+
+    Raises:
+        ConfigError: one line that names the key, the value, what is allowed and the nearest valid name.
+    """
+    ensemble = section("ensemble", config.get("ensemble"))
+    for key in ensemble:
+        known_key("ensemble", key, ENSEMBLE)
+    level = centralization_level(config.get("centralization", 0.5), config.get("levels"))
+    years = number_within("ensemble.years", ensemble.get("years", 5), *ENSEMBLE["years"])
+    days = max(1, round(years * DAYS_A_YEAR))
+    cast = cast_from(config.get("roster"), config.get("theatres"), config.get("events"))
+    for event, name in zip(cast.world["events"][0], config.get("events") or (), strict=False):
+        if event["day"] >= days:
+            raise ConfigError(f"events.{name}.day: {event['day']} is past the horizon; allowed: 0 to {days - 1}.")
+    return Settings(
+        cast=cast,
+        point=point_from(config.get("rules"), level),
+        seed=whole("seed", config.get("seed", 1), 0, LARGEST_SEED),
+        histories=whole("ensemble.histories", ensemble.get("histories", 1000), *ENSEMBLE["histories"]),
+        days=days,
+        threads=whole("ensemble.threads", ensemble.get("threads", 0), *ENSEMBLE["threads"]),
+        chunk=whole("ensemble.chunk", ensemble.get("chunk", 64), *ENSEMBLE["chunk"]),
+    )
