@@ -15,10 +15,12 @@ from sim.ladder import (
     PATRON,
     UNITED_STATES,
     VICTIMS,
+    Authorization,
     Kind,
+    Rung,
     Victim,
 )
-from sim.outcomes import tallied
+from sim.outcomes import is_attack_on_us, tallied, tallied_answer
 from sim.rules.adversary import belief_and_liability
 from sim.rules.doctrine import asymmetric_release, coordination
 from sim.rules.frame import deaths, interception, perception, severity
@@ -101,6 +103,8 @@ def take_effect(world, point, log, place, answers, slot, joint):
         act.deaths[Victim.PATRON] = max(1, act.deaths[Victim.PATRON])
     blow = provocation(world, point, act, u_seen)
     blows.remember(world, point, log, place, blow, blame)
+    if act.target == UNITED_STATES and act.deaths[Victim.SOLDIER_US] > 0:
+        world.memory[UNITED_STATES, act.actor].fatal_counted = is_attack_on_us(world, act)
     blows.damage(world, point, act)
     blows.cross_lines(world, point, act, blow)
     if act.kind == Kind.DECAPITATION:
@@ -117,7 +121,7 @@ def attribute(world, point, act, joint, u_sign):
         act.blamed = 1
         return 1.0
     pars = point.belief_and_liability
-    ordered = act.authorization == 2
+    ordered = act.authorization == Authorization.ORDERED
     sign = belief_and_liability.looks_ordered(ordered, joint > 1, u_sign, pars)
     before = world.believed_control[act.target - 1, act.actor]
     belief = belief_and_liability.believed_order(before, sign, pars)
@@ -130,12 +134,9 @@ def attribute(world, point, act, joint, u_sign):
 def answer(world, point, log, act, answers):
     """An answer discharges the memory that it answers, and closes an open death."""
     cell = world.memory[act.actor, answers]
-    if act.actor == UNITED_STATES and act.realized >= 3 and cell.fatal_day != NEVER:
-        lag = world.day - cell.fatal_day
-        if lag <= 7:
-            world.tally.soldier_attacks_answered += 1
-            world.tally.answer_lag_days += lag
-    if act.realized >= 3:
+    if act.realized >= Rung.HARASSING:
+        if act.actor == UNITED_STATES:
+            tallied_answer(world, cell)
         cell.fatal_day = NEVER
     settle(world, point, act.actor, answers, act.realized)
 

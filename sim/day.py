@@ -16,7 +16,7 @@ from sim.actors import adversary, militia, patron
 from sim.actors.command import receive
 from sim.compiled import kernel, rule
 from sim.draws import Purpose, uniforms
-from sim.ladder import FIRST_MILITIA, PATRON, End
+from sim.ladder import FIRST_MILITIA, PATRON, End, Rung
 from sim.morning import aid, fade, renew
 from sim.war import unmet_campaign
 
@@ -73,14 +73,16 @@ def dusk(world, point, log):
     for k in range(world.n_events):
         if world.events[k].day == world.day and world.end_day < 0:
             play_event(world, point, log, world.events[k], 2 + k)
+    count_attacks(world)
     for actor in range(world.n_actors):
         if actor < FIRST_MILITIA:
             carry_out_plan(world, point, log, actor)
         intent = world.intents[actor]
-        if intent.rung > 0 and world.end_day < 0:
-            carry_out(world, point, log, actor, intent, 0, attacks_tonight(world, intent.target))
-    for actor in range(world.n_actors):
-        world.intents[actor].rung = 0
+        if intent.rung > 0:
+            if world.end_day < 0:
+                joint = world.attacks[intent.target] if actor >= FIRST_MILITIA else 1
+                carry_out(world, point, log, actor, intent, 0, joint)
+            intent.rung = 0
     if world.end_day < 0:
         unmet_campaign(world, point)
     if world.end_day < 0 and world.day + 1 >= world.horizon:
@@ -95,7 +97,7 @@ def carry_out_plan(world, point, log, actor):
     if plan.rung == 0 or plan.day > world.day or world.end_day >= 0:
         return
     if plan.recalled == 0:
-        carry_out(world, point, log, actor, plan, 1, attacks_tonight(world, plan.target))
+        carry_out(world, point, log, actor, plan, 1, 1)
     else:
         world.tally.recalled += 1
     plan.rung = 0
@@ -103,11 +105,10 @@ def carry_out_plan(world, point, log, actor):
 
 
 @rule
-def attacks_tonight(world, target):
-    """How many of this evening's intents are attacks on a target."""
-    attacks = 0
-    for actor in range(world.n_actors):
-        intent = world.intents[actor]
-        if intent.rung >= 3 and intent.target == target:
-            attacks += 1
-    return max(1, attacks)
+def count_attacks(world):
+    """How many of this evening's intents are attacks on each adversary."""
+    for target in range(FIRST_MILITIA):
+        world.attacks[target] = 0
+    for actor in range(FIRST_MILITIA, world.n_actors):
+        if world.intents[actor].rung >= Rung.HARASSING:
+            world.attacks[world.intents[actor].target] += 1

@@ -173,9 +173,14 @@ def renew(world, point):
         m.control = _control(world, point, m)
 
 
+AID_EVERY = 7  # days; a week's aid at once, since it is slow and looks at every pair
+
+
 @rule
 def aid(world, point):
-    """Capability flows along horizontal ties, and the tie to the patron thins; mean control is counted."""
+    """Once a week capability flows along horizontal ties, and the tie to the patron thins; mean control is counted."""
+    if world.day % AID_EVERY != 0:
+        return
     militias = world.n_actors - FIRST_MILITIA
     control = 0.0
     for i in range(FIRST_MILITIA, world.n_actors):
@@ -187,7 +192,7 @@ def aid(world, point):
             if tie > 0.0:
                 ties += tie
                 gained += mutual_aid.passed_on(world.actors[j].capability, taker.capability, tie, point.mutual_aid)
-        taker.capability += gained
-        taker.materiel = mutual_aid.materiel_after(taker.materiel, ties, point.mutual_aid)
+        taker.capability += AID_EVERY * gained
+        taker.materiel = mutual_aid.materiel_after(taker.materiel, AID_EVERY * ties, point.mutual_aid)
         control += taker.control
-    world.tally.control_days += control / max(1, militias)
+    world.tally.control_weeks += control / max(1, militias)

@@ -17,6 +17,7 @@ from sim.ladder import (
     Rung,
     Victim,
 )
+from sim.morning import AID_EVERY
 from sim.state import TALLY
 
 BASE = np.dtype(
@@ -75,10 +76,29 @@ def tallied_militia(world, act):
     t.ordered_acts += act.authorization == Authorization.ORDERED
     t.unauthorized_acts += act.authorization == Authorization.UNAUTHORIZED
     t.against_preference_acts += act.against_preference
-    if act.target == UNITED_STATES and act.intended >= Rung.HARASSING and world.theatres[act.theatre].counted > 0:
+    if is_attack_on_us(world, act):
         t.attacks_on_us += 1
         t.soldier_attacks += act.deaths[Victim.SOLDIER_US] > 0
         t.fatal_attacks += act.deaths[Victim.SOLDIER_US] + act.deaths[Victim.CONTRACTOR] > 0
+
+
+@rule
+def is_attack_on_us(world, act):
+    """An attack as the record counts them: a militia's, meant at rung 3 or above, on US forces in Iraq, Syria or Jordan."""
+    by_militia = act.actor >= FIRST_MILITIA and act.target == UNITED_STATES
+    return by_militia and act.intended >= Rung.HARASSING and world.theatres[act.theatre].counted > 0
+
+
+ANSWERED_WITHIN = 7  # days
+
+
+@rule
+def tallied_answer(world, memory):
+    """Counts an answer by the United States that closes the death of a soldier in a counted attack."""
+    lag = world.day - memory.fatal_day
+    if memory.fatal_counted > 0 and lag <= ANSWERED_WITHIN:
+        world.tally.soldier_attacks_answered += 1
+        world.tally.answer_lag_days += lag
 
 
 @rule
@@ -116,7 +136,7 @@ def fill(row, world, point, log, index):
         for which in range(2):
             row.war_day_by[definition, which] = world.dyads[which].war_day[definition]
     militias = max(1, world.n_actors - FIRST_MILITIA)
-    row.mean_control = world.tally.control_days / max(1, world.end_day + 1)
+    row.mean_control = world.tally.control_weeks / (1 + world.end_day // AID_EVERY)
     row.capability = 0.0
     for i in range(FIRST_MILITIA, world.n_actors):
         row.capability += world.actors[i].capability / militias

@@ -12,6 +12,7 @@ import math
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from numbers import Real
 
 import numpy as np
 
@@ -46,7 +47,7 @@ def number_within(where: str, value, low: float, high: float) -> float:
     Raises:
         ConfigError: names the key, the value and the range.
     """
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    is_number = isinstance(value, Real) and not isinstance(value, bool)
     if not is_number or not math.isfinite(value) or not low <= value <= high:
         raise ConfigError(f"{where}: {value!r} is not a number between {low:g} and {high:g}.")
     return float(value)

@@ -58,6 +58,7 @@ MEMORY = np.dtype(
         ("peak", "f8"),  # the largest single act in it, as it has faded
         ("cause", "i8"),  # that act's place in the log
         ("fatal_day", "i8"),  # day of the last unanswered death of a soldier
+        ("fatal_counted", "i8"),  # 1 when that was in an attack as the record counts them
         ("blame", "f8"),  # belief that the patron ordered that act, 0..1
     ]
 )
@@ -177,7 +178,7 @@ TALLY = np.dtype(
         ("israeli_strikes_in_syria", "i8"),  # of rung >= 3
         ("recalled", "i8"),
         ("decapitations", "i8"),
-        ("control_days", "f8"),  # mean control of the militias, summed over days
+        ("control_weeks", "f8"),  # mean control of the militias, summed over weeks
         ("deaths", "i8", (VICTIMS,)),
     ]
 )
@@ -223,6 +224,7 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("ties", "f8", (n, n)),  # horizontal ties between militias, 0..1
             ("reach", "f8", (n, t)),  # where an actor can act, relative weights
             ("theatres", THEATRE, (t,)),
+            ("attacks", "i8", (3,)),  # this evening's on each state
             ("intents", INTENT, (n,)),
             ("plans", INTENT, (3,)),
             ("events", EVENT, (e,)),

@@ -13,7 +13,7 @@ SOLDIERS_LINE = Mechanism(
     "D2",
     __name__,
     __doc__,
-    occasions=Parameter(0.35, "1/day", 0.0, 1.0, "judgement", "further occasions while a death is unanswered", neutral=0.0),
+    occasions=Parameter(0.6, "1/day", 0.0, 1.0, "judgement", "further occasions while a death is unanswered", neutral=0.0),
     open_days=Parameter(14.0, "day", 1.0, 365.0, "judgement", "after which an unanswered death has faded"),
     lifted=Parameter(1.0, "0..1", 0.0, 1.0, "judgement", "share of restraint that goes while it is unanswered", neutral=0.0),
 )

@@ -25,6 +25,6 @@ def passed_on(giver, taker, tie, pars):
 
 
 @rule
-def materiel_after(materiel, ties, pars):
-    """The materiel strand to the patron after a day beside horizontal ties that sum to ``ties``."""
-    return materiel * (1.0 - pars.thinning * min(1.0, ties))
+def materiel_after(materiel, tie_days, pars):
+    """The materiel strand to the patron after so many days beside horizontal ties that sum to one."""
+    return materiel * max(0.0, 1.0 - pars.thinning * tie_days)
