@@ -33,12 +33,13 @@ def carry_out(world, point, log, actor, intent, slot, joint):
     place = new_entry(
         world, log, actor, intent.target, intent.theatre, intent.kind, intent.rung, intent.cause, intent.authorization
     )
-    act = log[place]
+    act = log.acts[place]
     act.direct = actor < FIRST_MILITIA
     act.avowed = intent.rung >= 3 and actor != PATRON or intent.rung >= 6
     act.against_preference = intent.against_preference
-    happen(world, point, act, slot, joint)
-    take_effect(world, point, log, place, intent.answers, slot, joint)
+    u_seen, u_sign, u_split, _ = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, slot)
+    happen(world, point, act, slot, joint, u_split)
+    take_effect(world, point, log, place, intent.answers, joint, u_seen, u_sign)
 
 
 @rule
@@ -48,17 +49,18 @@ def play_event(world, point, log, event, slot):
     place = new_entry(
         world, log, event.actor, event.target, event.theatre, event.kind, event.intended, -1, authorization
     )
-    act = log[place]
+    act = log.acts[place]
     act.direct = event.actor < FIRST_MILITIA
     act.avowed = event.intended >= 3
     act.realized = event.realized
     for victim in range(VICTIMS):
         act.deaths[victim] = event.deaths[victim]
-    take_effect(world, point, log, place, NOBODY, slot, 1)
+    u_seen, u_sign, _, _ = uniforms(world.seed, world.history, world.day, event.actor, Purpose.REPORT, slot)
+    take_effect(world, point, log, place, NOBODY, 1, u_seen, u_sign)
 
 
 @rule
-def happen(world, point, act, slot, joint):
+def happen(world, point, act, slot, joint, u_split):
     """Chance: what of the act arrives, at which rung it comes about, and who dies."""
     u_air, u_accident, u_size, u_deaths = uniforms(
         world.seed, world.history, world.day, act.actor, Purpose.EFFECT, slot
@@ -70,7 +72,6 @@ def happen(world, point, act, slot, joint):
         rung = accidental_crossing.rung_after(rung, u_accident, u_size, point.accidental_crossing)
     arrived = interception.got_through(act.intended, intercepted, stopped)
     dead = deaths.deaths(rung, arrived, u_deaths, point.deaths)
-    _, _, _, u_split = uniforms(world.seed, world.history, world.day, act.actor, Purpose.REPORT, slot)
     blows.dead_by_class(world, act, dead, u_split, point.deaths)
     act.intercepted = intercepted
     act.realized = rung
@@ -90,10 +91,9 @@ def interception_chance(act, point):
 
 
 @rule
-def take_effect(world, point, log, place, answers, slot, joint):
+def take_effect(world, point, log, place, answers, joint, u_seen, u_sign):
     """Consequences of an act that has come about."""
-    act = log[place]
-    u_seen, u_sign, _, _ = uniforms(world.seed, world.history, world.day, act.actor, Purpose.REPORT, slot)
+    act = log.acts[place]
     blame = 0.0
     if PATRON < act.target < FIRST_MILITIA:
         blame = attribute(world, point, act, joint, u_sign)

@@ -89,7 +89,7 @@ def _add(world, point, who, by, blow, place, blame):
 @rule
 def remember(world, point, log, place, blow, blame):
     """The victim remembers the blow; so do, in part, its patron and those who are tied to it."""
-    act = log[place]
+    act = log.acts[place]
     _add(world, point, act.target, act.actor, blow, place, blame)
     if act.target < FIRST_MILITIA:
         if act.target != PATRON and act.deaths[soldier_of(act.target)] > 0:

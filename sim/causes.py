@@ -12,8 +12,8 @@ from sim.ladder import FIRST_MILITIA, NO_ACT, PATRON, Authorization, Kind, Rung
 @rule
 def root_of(log, place):
     """Place of the act at the beginning of the chain that leads to ``place``."""
-    while log[place].cause != NO_ACT:
-        place = log[place].cause
+    while log.acts[place].cause != NO_ACT:
+        place = log.acts[place].cause
     return place
 
 
@@ -21,8 +21,8 @@ def root_of(log, place):
 def links_to_root(log, place):
     """Number of acts in the chain, both ends counted."""
     links = 1
-    while log[place].cause != NO_ACT:
-        place = log[place].cause
+    while log.acts[place].cause != NO_ACT:
+        place = log.acts[place].cause
         links += 1
     return links
 
@@ -30,7 +30,7 @@ def links_to_root(log, place):
 @rule
 def class_of_root(log, root):
     """The class of a root act."""
-    act = log[root]
+    act = log.acts[root]
     if PATRON < act.actor < FIRST_MILITIA:
         return Authorization.ADVERSARY.value
     if act.kind != Kind.ORDER and act.intended < Rung.GRAVE <= act.realized:

@@ -38,7 +38,7 @@ def folded(digest, act):
 def new_entry(world, log, actor, target, theatre, kind, intended, cause, authorization):
     """A fresh entry at the end of the log, with nobody dead and nothing realized yet; returns its place."""
     place = world.n_acts
-    act = log[place]
+    act = log.acts[place]
     act.day = world.day
     act.actor = actor
     act.target = target

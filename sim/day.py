@@ -73,16 +73,15 @@ def dusk(world, point, log):
     for k in range(world.n_events):
         if world.events[k].day == world.day and world.end_day < 0:
             play_event(world, point, log, world.events[k], 2 + k)
-    count_attacks(world)
-    for actor in range(world.n_actors):
-        if actor < FIRST_MILITIA:
-            carry_out_plan(world, point, log, actor)
-        intent = world.intents[actor]
-        if intent.rung > 0:
-            if world.end_day < 0:
-                joint = world.attacks[intent.target] if actor >= FIRST_MILITIA else 1
-                carry_out(world, point, log, actor, intent, 0, joint)
-            intent.rung = 0
+    if world.n_intents > 0:
+        count_attacks(world)
+    for actor in range(FIRST_MILITIA):
+        carry_out_plan(world, point, log, actor)
+        carry_out_intent(world, point, log, actor)
+    if world.n_intents > 0:
+        for actor in range(FIRST_MILITIA, world.n_actors):
+            carry_out_intent(world, point, log, actor)
+        world.n_intents = 0
     if world.end_day < 0:
         unmet_campaign(world, point)
     if world.end_day < 0 and world.day + 1 >= world.horizon:
@@ -102,6 +101,17 @@ def carry_out_plan(world, point, log, actor):
         world.tally.recalled += 1
     plan.rung = 0
     world.actors[actor].planning = 0
+
+
+@rule
+def carry_out_intent(world, point, log, actor):
+    """What an actor intended for this evening takes effect."""
+    intent = world.intents[actor]
+    if intent.rung > 0:
+        if world.end_day < 0:
+            joint = world.attacks[intent.target] if actor >= FIRST_MILITIA else 1
+            carry_out(world, point, log, actor, intent, 0, joint)
+        intent.rung = 0
 
 
 @rule

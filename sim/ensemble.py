@@ -17,25 +17,25 @@ from sim.day import deliberate, order_of_day
 from sim.morning import begin
 from sim.outcomes import ROW, fill
 from sim.settings import Settings
-from sim.state import ACT, log_capacity
+from sim.state import log_dtype
 
 _day = rule(order_of_day(deliberate))
 
 
 @kernel
-def run_histories(world_room, template, points, log, rows, seed, first, days):
-    """Runs ``len(rows)`` histories into ``rows``; row k is history ``(first + k) % per point`` of the point that it says.
+def run_histories(world_room, log_room, template, points, rows, seed, days):
+    """Runs ``len(rows)`` histories, each the one that its row's ``point`` and ``history`` name, and fills the rows.
 
     Args:
-        world_room: one-element array, scratch.
+        world_room: one-element array of worlds, scratch.
+        log_room: one-element array of logs, scratch; afterwards that of the last history.
         template: one-element array, the declared world.
         points: parameter records.
-        log: array of acts, scratch.
-        rows: array of ``ROW`` whose ``point`` and ``history`` are set.
+        rows: array of ``ROW``.
         seed: uint64.
-        first: unused rows are none; kept as the index of the chunk's first row.
         days: horizon.
     """
+    log = log_room[0]
     for k in range(len(rows)):
         world_room[0] = template[0]
         world = world_room[0]
@@ -45,7 +45,6 @@ def run_histories(world_room, template, points, log, rows, seed, first, days):
         while world.end_day < 0:
             _day(world, point, log)
         fill(rows[k], world, point, log, index)
-    return first
 
 
 def cores() -> int:
@@ -58,10 +57,7 @@ class _Bench:
 
     def __init__(self, settings: Settings):
         self.world = np.zeros_like(settings.cast.world)
-        capacity = log_capacity(
-            int(settings.cast.world["n_actors"][0]), settings.days, int(settings.cast.world["n_events"][0])
-        )
-        self.log = np.zeros(capacity, ACT)
+        self.log = np.zeros(1, settings.log_dtype)
 
 
 def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None = None) -> Iterator[np.ndarray]:
@@ -85,7 +81,7 @@ def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None 
         places = np.arange(first, min(first + settings.chunk, total))
         rows = np.zeros(len(places), ROW)
         rows["point"], rows["history"] = places // len(numbers), numbers[places % len(numbers)]
-        run_histories(bench.world, settings.cast.world, points, bench.log, rows, seed, first, settings.days)
+        run_histories(bench.world, bench.log, settings.cast.world, points, rows, seed, settings.days)
         return bench, first, rows
 
     done: dict[int, np.ndarray] = {}

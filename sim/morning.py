@@ -63,7 +63,7 @@ def _set_fades(fades, point):
     fades.line = daily_fade(point.erosion.half_life_days)
     fades.belief = daily_fade(point.lagging_beliefs.half_life_days)
     fades.authority = daily_fade(point.decapitation.half_life_days)
-    fades.base_log = log(point.severity.base)
+    fades.base_log = log(point.severity.rung_factor)
 
 
 @rule

@@ -104,11 +104,11 @@ def tallied_answer(world, memory):
 @rule
 def provoked_by_grave(log, place):
     """Whether the nearest act of force up the chain of causes was grave (orders are looked through)."""
-    k = log[place].cause
+    k = log.acts[place].cause
     while k != NO_ACT:
-        if log[k].kind != Kind.ORDER:
-            return log[k].realized >= Rung.GRAVE
-        k = log[k].cause
+        if log.acts[k].kind != Kind.ORDER:
+            return log.acts[k].realized >= Rung.GRAVE
+        k = log.acts[k].cause
     return False
 
 
@@ -127,9 +127,9 @@ def fill(row, world, point, log, index):
     row.chain_length = -1
     if world.war_act != NO_ACT:
         root = root_of(log, world.war_act)
-        row.war_day = log[world.war_act].day
-        row.root_actor = log[root].actor
-        row.root_rung = log[root].intended
+        row.war_day = log.acts[world.war_act].day
+        row.root_actor = log.acts[root].actor
+        row.root_rung = log.acts[root].intended
         row.root_authorization = class_of_root(log, root)
         row.chain_length = links_to_root(log, world.war_act)
     for definition in range(DEFINITIONS):

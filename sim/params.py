@@ -120,6 +120,8 @@ class Mechanism:
         if not any(self.basis.startswith(basis) for basis in BASES):
             raise ValueError(f"{self.module}: 'Basis: {self.basis}' starts with none of {', '.join(BASES)}")
         for name, parameter in self.parameters.items():
+            if hasattr(np.record, name):
+                raise ValueError(f"{self.module}: a NumPy record already has an attribute '{name}'; take another name")
             values = [parameter.default] + ([] if parameter.neutral is None else [parameter.neutral])
             if parameter.basis not in BASES or not all(parameter.low <= v <= parameter.high for v in values):
                 raise ValueError(f"{self.module}: parameter {name} has an unknown basis or a value out of bounds")

@@ -14,6 +14,7 @@ import numpy as np
 from sim.params import ConfigError, known_key, nearest, number_within
 from sim.roster import Cast, cast_from, section
 from sim.rules import MECHANISMS, POINT
+from sim.state import log_dtype
 
 DAYS_A_YEAR = 365.25
 LARGEST_SEED = 2**63 - 1
@@ -42,6 +43,12 @@ class Settings:
     days: int
     threads: int
     chunk: int
+
+    @property
+    def log_dtype(self) -> np.dtype:
+        """The record of an act log that is large enough for one history."""
+        world = self.cast.world
+        return log_dtype(int(world["n_actors"][0]), self.days, int(world["n_events"][0]))
 
     def at(self, **numbers: float) -> Settings:
         """The same settings with parameters changed, by ``<mechanism>__<parameter>``; checked as any others.

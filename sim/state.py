@@ -224,6 +224,7 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("ties", "f8", (n, n)),  # horizontal ties between militias, 0..1
             ("reach", "f8", (n, t)),  # where an actor can act, relative weights
             ("theatres", THEATRE, (t,)),
+            ("n_intents", "i8"),  # militias that will act this evening
             ("attacks", "i8", (3,)),  # this evening's on each state
             ("intents", INTENT, (n,)),
             ("plans", INTENT, (3,)),
@@ -241,6 +242,22 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
     )
 
 
-def log_capacity(n_actors: int, horizon_days: int, n_events: int) -> int:
-    """Entries that an act log can need: at most an act, a planned act and an order for each actor and day."""
-    return (2 * n_actors + 1) * (horizon_days + 1) + n_events
+LOG_SIZES = (2**17, 2**20, 2**23, 2**26)
+"""Capacities of an act log; few, since each has a compiled kernel of its own.  Untouched pages take no memory."""
+
+
+@cache
+def log_dtype(n_actors: int, horizon_days: int, n_events: int) -> np.dtype:
+    """The record of an act log: at most an act, a planned act and an order for each actor and day.
+
+    It is a record, like the world, because a compiled function takes a record as a bare pointer, while every call with
+    an array counts references.
+
+    Raises:
+        ValueError: more acts could happen than the largest log holds.
+    """
+    needed = (2 * n_actors + 1) * (horizon_days + 1) + n_events
+    for size in LOG_SIZES:
+        if needed <= size:
+            return np.dtype([("acts", ACT, (size,))])
+    raise ValueError(f"{n_actors} actors over {horizon_days} days could fill {needed} entries of {LOG_SIZES[-1]}")

@@ -19,7 +19,7 @@ from sim.rules.frame import open_war
 @rule
 def after_act(world, point, log, place):
     """Notes campaigns and direct strikes of the two governments, and opens war where a definition is met."""
-    act = log[place]
+    act = log.acts[place]
     by_patron = act.actor == PATRON or (
         point.open_war.proxies_count >= 1.0
         and act.actor >= FIRST_MILITIA
@@ -80,7 +80,7 @@ def deadly(world, point, log, which):
     soldiers = Victim.SOLDIER_US if which + 1 == UNITED_STATES else Victim.SOLDIER_ISRAEL
     dead = 0
     for k in range(world.n_acts - 1, -1, -1):
-        act = log[k]
+        act = log.acts[k]
         if world.day - act.day > window:
             break
         adversary = act.target if act.target > PATRON else act.actor

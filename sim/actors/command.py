@@ -80,7 +80,7 @@ def order(world, point, log, first, rung, opponent, cause):
     """An order to militia ``first``, and to as many more as it reaches; logged as an act that passes its cause on."""
     home = world.actors[first].home
     place = new_entry(world, log, PATRON, opponent, home, Kind.ORDER, rung, cause, Authorization.ORDERED)
-    world.digest = folded(world.digest, log[place])
+    world.digest = folded(world.digest, log.acts[place])
     reach = centralization.order_reach(point.centralization.level, point.centralization)
     for i in range(FIRST_MILITIA, world.n_actors):
         militia = world.actors[i]

@@ -56,6 +56,7 @@ def deliberate(world, point, i):
     answers = opponent if provoked else NOBODY
     whose = authorization(rung, militia.licence, ordered)
     intend(world.intents[i], rung, world.day, Kind.STRIKE, opponent, answers, theatre, by_act, whose)
+    world.n_intents += 1
     world.intents[i].against_preference = ordered > 0 and wished < rung
 
 
