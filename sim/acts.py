@@ -66,11 +66,13 @@ def happen(world, point, act, slot, joint, u_split):
         world.seed, world.history, world.day, act.actor, Purpose.EFFECT, slot
     )
     stopped = interception_chance(act, point) * coordination.interception_left(joint, point.coordination)
-    intercepted = act.intended >= 2 and u_air < stopped
+    intercepted = 2 <= act.intended < interception.PARTIAL_FROM and u_air < stopped
     rung = interception.rung_after(act.intended, intercepted, point.interception)
     if not intercepted:
         rung = accidental_crossing.rung_after(rung, u_accident, u_size, point.accidental_crossing)
     arrived = interception.got_through(act.intended, intercepted, stopped)
+    if PATRON < act.target < FIRST_MILITIA:
+        arrived *= point.deaths.sheltered
     dead = deaths.deaths(rung, arrived, u_deaths, point.deaths)
     blows.dead_by_class(world, act, dead, u_split, point.deaths)
     act.intercepted = intercepted

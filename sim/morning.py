@@ -38,7 +38,7 @@ def begin(world, point, seed, history, horizon):
     world.decided = -1
     _set_fades(world.fades, point)
     for which in range(ADVERSARIES):
-        _clear(world.dyads[which])
+        _clear(world.dyads[which], point.erosion.at_start)
     world.changed_rules[0] = point.changed_rules.us_option
     world.changed_rules[1] = point.changed_rules.israel_option
     _begin_network(world, point)
@@ -67,15 +67,15 @@ def _set_fades(fades, point):
 
 
 @rule
-def _clear(dyad):
+def _clear(dyad, line):
     dyad.crisis = 0.0
     dyad.patron_campaign_day = NEVER
     dyad.adversary_campaign_day = NEVER
     dyad.patron_direct_day = NEVER
     dyad.adversary_direct_day = NEVER
     for rung in range(RUNGS):
-        dyad.line[rung] = 1.0
-        dyad.believed_line[rung] = 1.0
+        dyad.line[rung] = line
+        dyad.believed_line[rung] = line
         dyad.rung_day[rung] = NEVER
     for definition in range(DEFINITIONS):
         dyad.war_day[definition] = -1

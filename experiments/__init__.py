@@ -1,0 +1,1 @@
+"""Entry points: ``python -m experiments.<name>``, each configured by Hydra from ``configs/``."""

@@ -1,0 +1,88 @@
+"""Measure one parameter point: many histories, their table, and estimates with intervals.
+
+Command: ``python -m experiments.batch scenario=baseline centralization=0.35 ensemble.histories=10000``; a sweep:
+``python -m experiments.batch -m 'centralization=0,0.1,0.2'``.  Run time: about 1,000 five-year histories a second a core.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as pq
+
+from experiments import cli, store
+from experiments.progress import bar
+from sim import ensemble
+from sim.analysis.summary import summary
+from sim.settings import Settings, settings_from
+from sim.table import histories_table
+
+TABLE = "histories.parquet"
+GROUP = 200_000  # rows a write
+
+
+def folder_of(config: dict) -> Path:
+    """Where a configuration's batch goes: the same configuration always to the same place."""
+    level = config["centralization"]
+    level = level if isinstance(level, str) else f"{level:g}"
+    name = f"{config['scenario']['name']}-{level}-seed{config['seed']}-{store.config_digest(config)[:8]}"
+    return Path(config["output"]) / "batch" / name
+
+
+def check(config: dict) -> Settings:
+    """Refuses what cannot be run, before anything is written."""
+    settings = settings_from(config)
+    store.check_writable(folder_of(config))
+    return settings
+
+
+def written_table(settings: Settings, path: Path, shown: str) -> np.ndarray:
+    """Runs the histories, streaming them into a Parquet file; returns their rows."""
+    rows = np.zeros(settings.histories, ensemble.ROW)
+    writer, at, from_row = None, 0, 0
+    with bar(settings.histories, shown) as progress:
+        for part in ensemble.chunks(settings, settings.point):
+            rows[at : at + len(part)] = part
+            at += len(part)
+            progress.update(len(part))
+            if at - from_row >= GROUP or at == settings.histories:
+                table = histories_table(rows[from_row:at], settings.cast.actors)
+                writer = writer or pq.ParquetWriter(path, table.schema)
+                writer.write_table(table)
+                from_row = at
+    writer.close()
+    return rows
+
+
+def run(config: dict) -> None:
+    """Runs one batch and says what came out and where it is."""
+    settings = check(config)
+    folder = folder_of(config)
+    started = time.perf_counter()
+    with store.written_whole(folder) as room:
+        rows = written_table(settings, room / TABLE, config["scenario"]["name"])
+        estimates = summary(rows)
+        store.write_json(room / "summary.json", estimates)
+        store.write_yaml(room / "config.yaml", config)
+        seconds = time.perf_counter() - started
+        store.write_json(
+            room / "manifest.json", store.manifest(config, store.results_digest(rows["digest"]), seconds)
+        )
+    print(told(config, estimates, seconds), folder, sep="\n", flush=True)
+
+
+def told(config: dict, estimates: dict, seconds: float) -> str:
+    """The result in a few lines."""
+    lines = [f"{config['scenario']['name']}, centralization {config['centralization']}, {estimates['histories']} histories"]
+    for name, e in estimates["war_frequency"].items():
+        lines.append(f"  open war, {name:<12} {e['value']:7.2%}  [{e['low']:.2%}, {e['high']:.2%}]")
+    share = estimates["shares"]["unauthorized_share"]
+    lines.append(f"  unauthorized acts      {share['value']:7.2%}  [{share['low']:.2%}, {share['high']:.2%}]")
+    lines.append(f"  {seconds:.1f} seconds")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    cli.main("batch", check, run)

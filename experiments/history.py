@@ -1,0 +1,116 @@
+"""Tell one history: a readable log, its acts as a table, and its ladder as a figure.
+
+Command: ``python -m experiments.history scenario=soleimani_2020 seed=7``; row k of a batch, in the Mesa face and with the
+same digest: ``python -m experiments.history replay=<batch directory> history=<k>``.  Run time: some seconds.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import yaml
+
+from experiments import cli, store
+from experiments.batch import TABLE, folder_of
+from sim.compiled import source_digest
+from sim.figures.style import saved
+from sim.figures.timeline import timeline
+from sim.ladder import End
+from sim.model import ShadowWar
+from sim.params import ConfigError
+from sim.settings import LARGEST_SEED, Settings, settings_from, whole
+from sim.story import ENDINGS, chain, name_of, told
+
+SHOWN_FROM = 4  # rung; the whole log is in the file
+
+
+def source_of(config: dict) -> dict:
+    """The configuration that the history belongs to: the given one, or that of the batch to replay.
+
+    Raises:
+        ConfigError: no batch there, or no such row.
+    """
+    if config["replay"] is None:
+        return config
+    folder = Path(config["replay"])
+    try:
+        batch = yaml.safe_load((folder / "config.yaml").read_text())
+        number = pq.read_metadata(folder / TABLE).num_rows
+    except OSError as error:
+        raise ConfigError(f"replay: '{folder}' is no batch directory ({error.strerror}: {error.filename}).") from None
+    if config["history"] not in range(number):
+        raise ConfigError(f"history: {config['history']!r} is no row of '{folder}'. Allowed: 0 to {number - 1}.")
+    return {**batch, "history": config["history"], "replay": config["replay"], "output": config["output"]}
+
+
+def check(config: dict) -> Settings:
+    """Refuses what cannot be run, before anything is written."""
+    whole("history", config["history"], 0, LARGEST_SEED)
+    settings = settings_from(source_of(config))
+    store.check_writable(Path(config["output"]))
+    return settings
+
+
+def recorded_digest(config: dict) -> str | None:
+    """The digest that the batch has for this row, if it is a replay."""
+    if config["replay"] is None:
+        return None
+    table = pq.read_table(Path(config["replay"]) / TABLE, columns=["digest"])
+    return table["digest"][config["history"]].as_py()
+
+
+def run(config: dict) -> None:
+    """Lives the history and writes down what happened."""
+    settings = check(config)
+    config = source_of(config)
+    started = time.perf_counter()
+    model = ShadowWar(settings, config["history"]).run()
+    acts, row = model.acts(), model.row()[0]
+    road = chain(acts, int(model.world.war_act)) if model.end == End.WAR else []
+    title = f"{config['scenario']['name']}, seed {config['seed']}, history {config['history']}"
+    folder = Path(config["output"]) / "history" / f"{folder_of(config).name}-{config['history']}"
+    log = told(acts)
+    closing = ending(model, road, acts)
+    with store.written_whole(folder) as room:
+        (room / "story.txt").write_text("\n".join([title, "", *log, "", *closing, ""]))
+        acts.to_csv(room / "acts.csv", index_label="act")
+        model.datacollector.get_model_vars_dataframe().to_csv(room / "days.csv", index_label="day")
+        saved(timeline(acts, title, int(row.end_day), road, model.digest), room, "timeline")
+        store.write_yaml(room / "config.yaml", config)
+        seconds = time.perf_counter() - started
+        store.write_json(room / "manifest.json", store.manifest(config, model.digest, seconds))
+    print(title, "", *told(acts, SHOWN_FROM), "", *closing, sep="\n")
+    compare(config, model.digest)
+    print(folder, flush=True)
+
+
+def ending(model: ShadowWar, road: list[int], acts) -> list[str]:
+    """How it ended, and from which root."""
+    lines = [f"{ENDINGS[model.end]} Day {int(model.world.end_day)}, {len(acts)} entries in the log, digest {model.digest}."]
+    if road:
+        lines.append(f"The road to war: {' -> '.join(f'#{place}' for place in road)}; it began with {name_of(acts.actor[road[0]])}.")
+    return lines
+
+
+def compare(config: dict, digest: str) -> None:
+    """Says whether a replay has the digest of the batch's row.
+
+    Raises:
+        ConfigError: it has not.
+    """
+    recorded = recorded_digest(config)
+    if recorded is None:
+        return
+    if recorded != digest:
+        made_by = yaml.safe_load((Path(config["replay"]) / "manifest.json").read_text()).get("sources")
+        raise ConfigError(
+            f"replay: the digest is {digest}, the batch has {recorded}; it was made by sources {made_by}, "
+            f"these are {source_digest()}."
+        )
+    print(f"The replay agrees with the batch: digest {digest}.")
+
+
+if __name__ == "__main__":
+    cli.main("history", check, run)

@@ -1,0 +1,16 @@
+"""A progress bar for whatever takes more than two seconds; quiet when nobody watches."""
+
+from __future__ import annotations
+
+import sys
+
+from tqdm import tqdm
+
+APPEARS_AFTER = 2.0  # seconds
+
+
+def bar(total: int, what: str) -> tqdm:
+    """A bar over ``total`` histories with rate and remaining time."""
+    return tqdm(
+        total=total, desc=what, unit=" histories", delay=APPEARS_AFTER, disable=not sys.stderr.isatty(), leave=False
+    )

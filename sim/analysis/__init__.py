@@ -1,0 +1,1 @@
+"""One method a file: numbers in, estimates with intervals out, the reference in its docstring."""

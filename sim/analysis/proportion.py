@@ -1,0 +1,35 @@
+"""A proportion and its Wilson score interval.
+
+Reference: Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference, Journal of the
+American Statistical Association 22(158), 209-212; recommended for small proportions by Brown, Cai & DasGupta (2001).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from scipy.stats import binomtest
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A number with its interval, and the number of observations behind it."""
+
+    value: float
+    low: float
+    high: float
+    n: int
+
+    def asdict(self) -> dict:
+        """As a plain dictionary, for a JSON file."""
+        return asdict(self)
+
+
+def proportion(k: int, n: int, level: float = 0.95) -> Estimate:
+    """Share ``k`` of ``n`` with its interval.
+
+    Raises:
+        ValueError: ``n`` is not positive, or ``k`` is not in 0..n.
+    """
+    interval = binomtest(int(k), int(n)).proportion_ci(level, method="wilson")
+    return Estimate(k / n, float(interval.low), float(interval.high), int(n))

@@ -1,0 +1,80 @@
+"""What one parameter point says: frequencies, rates a year, shares, each with its interval."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.analysis.proportion import proportion
+from sim.analysis.rate import ratio
+from sim.ladder import DEFINITIONS, DYAD_NAMES, Definition
+from sim.settings import DAYS_A_YEAR
+from sim.table import AUTHORIZATIONS, ENDS
+
+A_YEAR = (
+    "acts",
+    "attacks_on_us",
+    "us_answers",
+    "israeli_strikes_in_syria",
+    "patron_acts",
+    "direct_strikes",
+    "red_lines_crossed",
+    "decapitations",
+)
+SHARES = {
+    "unauthorized_share": ("unauthorized_acts", "militia_acts"),
+    "ordered_share": ("ordered_acts", "militia_acts"),
+    "answers_per_attack": ("us_answers", "attacks_on_us"),
+    "fatal_attack_share": ("fatal_attacks", "attacks_on_us"),
+    "soldier_attack_share": ("soldier_attacks", "attacks_on_us"),
+    "soldier_attacks_answered_within_a_week": ("soldier_attacks_answered", "soldier_attacks"),
+    "mean_answer_lag_days": ("answer_lag_days", "soldier_attacks_answered"),
+    "branching_ratio": ("caused_acts", "acts"),
+    "grave_branching_ratio": ("grave_caused_by_grave", "grave_acts"),
+}
+"""Ratios of tallies: name, numerator, denominator.  A branching ratio is the share of acts that another act provoked."""
+
+
+def summary(rows: np.ndarray) -> dict:
+    """Estimates of one parameter point as nested dictionaries of ``value``, ``low``, ``high`` and ``n``."""
+    n = len(rows)
+    war = rows["war_dyad"] >= 0
+    tally, years = rows["tally"], (rows["end_day"] + 1) / DAYS_A_YEAR
+    wars = int(war.sum())
+    return {
+        "histories": n,
+        "war_frequency": {
+            "any": proportion(wars, n).asdict(),
+            **{name: proportion(int((rows["war_dyad"] == k).sum()), n).asdict() for k, name in enumerate(DYAD_NAMES)},
+        },
+        "war_frequency_by_definition": {
+            d.name.lower(): proportion(int((rows["war_day_by"][:, d] >= 0).any(axis=1).sum()), n).asdict()
+            for d in list(Definition)[:DEFINITIONS]
+        },
+        "ends": {name: proportion(int((rows["end"] == k).sum()), n).asdict() for k, name in enumerate(ENDS)},
+        "root_of_war": {
+            name: proportion(int((rows["root_authorization"][war] == k).sum()), wars).asdict()
+            for k, name in enumerate(AUTHORIZATIONS)
+        }
+        if wars
+        else {},
+        "wars_a_year": ratio(war, years).asdict(),
+        "wars_by_year": hazard_by_year(rows),
+        "a_year": {name: ratio(tally[name], years).asdict() for name in A_YEAR},
+        "shares": {name: ratio(tally[top], tally[bottom]).asdict() for name, (top, bottom) in SHARES.items()},
+        "median_chain_length": float(np.median(rows["chain_length"][war])) if wars else None,
+        "mean_control": float(rows["mean_control"].mean()),
+        "capability_at_end": float(rows["capability"].mean()),
+    }
+
+
+def hazard_by_year(rows: np.ndarray) -> list[dict]:
+    """Wars among the histories that each year began with, year after year."""
+    years = int(np.ceil((rows["end_day"].max() + 1) / DAYS_A_YEAR))
+    result = []
+    for year in range(years):
+        begin, end = year * DAYS_A_YEAR, (year + 1) * DAYS_A_YEAR
+        at_risk = int((rows["end_day"] >= begin).sum())
+        in_year = (rows["war_day"] >= begin) & (rows["war_day"] < end)
+        if at_risk:
+            result.append({"year": year + 1, **proportion(int(in_year.sum()), at_risk).asdict()})
+    return result

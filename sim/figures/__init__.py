@@ -1,0 +1,1 @@
+"""One figure a file: a table in, a matplotlib Figure out; nothing is computed here."""
