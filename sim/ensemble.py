@@ -87,22 +87,22 @@ def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None 
     done: dict[int, np.ndarray] = {}
     starts = iter(range(0, total, settings.chunk))
     expected = 0
-    with ThreadPoolExecutor(threads) as pool:
+    pool = ThreadPoolExecutor(threads)
+    try:
         running = {pool.submit(run, bench, first) for bench, first in zip(benches, starts, strict=False)}
-        try:
-            while running:
-                finished, running = wait(running, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    bench, first, rows = future.result()
-                    done[first] = rows
-                    following = next(starts, None)
-                    if following is not None:
-                        running.add(pool.submit(run, bench, following))
-                while expected in done:
-                    yield done.pop(expected)
-                    expected += settings.chunk
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        while running:
+            finished, running = wait(running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                bench, first, rows = future.result()
+                done[first] = rows
+                following = next(starts, None)
+                if following is not None:
+                    running.add(pool.submit(run, bench, following))
+            while expected in done:
+                yield done.pop(expected)
+                expected += settings.chunk
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # an interrupt must not wait for a compilation
 
 
 def run(

@@ -66,6 +66,7 @@ class Parameter:
         neutral: the value that takes the mechanism out of the model, when this parameter has a part in that.
         source: where the default comes from, when that is not the source of the mechanism's claim.
         set_by: the configuration key that sets it instead of ``rules``, if one does.
+        stays: it is in force even when the mechanism is switched off.
     """
 
     default: float
@@ -77,6 +78,7 @@ class Parameter:
     neutral: float | None = None
     source: str = ""
     set_by: str = ""
+    stays: bool = False
 
 
 def _labelled(doc: str) -> tuple[str, dict[str, str]]:

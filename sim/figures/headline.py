@@ -51,7 +51,7 @@ def headline(table: pd.DataFrame, base: float, years: float, digest: str) -> Fig
         a.set_title(f"A  Open war within {years:g} years")
         b.set_title(f"B  Difference to centralization {MIDDLE:g}, paired")
         c.set_title("C  Root act of the war (any dyad)")
-        d.set_title("D  Any war, by severity base (swept, not known)")
+        d.set_title("D  Any war, by severity base")
         a.legend()
         c.legend(loc="upper right")
         d.legend(title="severity a rung", title_fontsize=8)

@@ -17,7 +17,7 @@ ASYMMETRIC_RELEASE = Mechanism(
     nats=Parameter(3.0, "nat", 0.0, 8.0, "judgement", "for rungs 2 to 4 on own initiative at full pressure", neutral=0.0),
     theatre_nats=Parameter(2.0, "nat", 0.0, 8.0, "judgement", "for a theatre of release at full pressure", neutral=0.0),
     militia_tempo=Parameter(0.5, "1", 0.0, 5.0, "judgement", "a militia's further tempo there at full pressure", neutral=0.0),
-    third_state_discount=Parameter(0.15, "1", 0.0, 1.0, "judgement", "weight, to the adversary, of a blow at a third state"),
+    third_state_discount=Parameter(0.15, "1", 0.0, 1.0, "judgement", "weight, to the adversary, of a blow at a third state", stays=True),
 )
 
 

@@ -20,14 +20,14 @@ DIRECTIVES = Mechanism(
     order_nats_per_rung=Parameter(
         3.0, "nat/rung", 0.0, 10.0, "judgement", "lost per rung away from an order, times control", neutral=0.0
     ),
-    a_day=Parameter(0.07, "1/day", 0.0, 1.0, "judgement", "rounds of directives to the militias"),
-    usual_rung=Parameter(3.2, "rung", 0.0, 7.0, "inferred", "licence when nothing happens", source="OC24"),
-    rungs_per_heat=Parameter(0.5, "1", 0.0, 2.0, "judgement", "licence per perceived rung of provocation above 3"),
-    caution=Parameter(1.2, "rung", 0.0, 6.0, "judgement", "licence withdrawn at an adversary's full alert"),
-    threat_caution=Parameter(0.8, "rung", 0.0, 6.0, "judgement", "licence withdrawn at full perceived threat"),
-    delay_days=Parameter(3.0, "day", 0.0, 60.0, "judgement", "mean delay of a directive"),
-    lapses_days=Parameter(30.0, "day", 1.0, 365.0, "judgement", "after which an order that nobody took up has lapsed"),
-    garbled=Parameter(0.08, "probability", 0.0, 1.0, "judgement", "a directive is heard a rung higher or lower"),
+    a_day=Parameter(0.07, "1/day", 0.0, 1.0, "judgement", "rounds of directives to the militias", stays=True),
+    usual_rung=Parameter(3.2, "rung", 0.0, 7.0, "inferred", "licence when nothing happens", source="OC24", stays=True),
+    rungs_per_heat=Parameter(0.5, "1", 0.0, 2.0, "judgement", "licence per perceived rung of provocation above 3", stays=True),
+    caution=Parameter(1.2, "rung", 0.0, 6.0, "judgement", "licence withdrawn at an adversary's full alert", stays=True),
+    threat_caution=Parameter(0.8, "rung", 0.0, 6.0, "judgement", "licence withdrawn at full perceived threat", stays=True),
+    delay_days=Parameter(3.0, "day", 0.0, 60.0, "judgement", "mean delay of a directive", stays=True),
+    lapses_days=Parameter(30.0, "day", 1.0, 365.0, "judgement", "after which an order that nobody took up has lapsed", stays=True),
+    garbled=Parameter(0.08, "probability", 0.0, 1.0, "judgement", "a directive is heard a rung higher or lower", stays=True),
 )
 
 HIGHEST = 5  # a licence permits force short of open war

@@ -14,7 +14,7 @@ PROPORTIONALITY = Mechanism(
     __name__,
     __doc__,
     tracking=Parameter(0.95, "1", 0.0, 1.5, "inferred", "rungs answered per rung perceived, from rung 3 on", neutral=0.0),
-    nats_per_rung=Parameter(2.6, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung away from the answer due"),
+    nats_per_rung=Parameter(2.6, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung away from the answer due", stays=True),
 )
 
 USUAL_RUNG = 3
