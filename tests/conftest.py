@@ -1,0 +1,14 @@
+"""Markers follow folders: what runs whole ensembles or other programs is slow, the rest is fast."""
+
+from pathlib import Path
+
+import pytest
+
+SLOW = {"ensembles", "twins", "experiments", "app"}
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        folder = item.path.relative_to(here).parts[0]
+        item.add_marker(pytest.mark.slow if folder in SLOW else pytest.mark.fast)
