@@ -28,6 +28,8 @@ from sim.rules import MECHANISMS
 CONFIGS = Path(__file__).resolve().parent.parent / "configs"
 REFUSED, INTERRUPTED = 2, 130
 _OWN_FLAGS = ("-m", "--multirun")
+_OPEN = ("roster.", "theatres.", "events.")
+"""Sections that may be given keys which no file states; ``sim.roster`` knows all that are allowed."""
 
 
 def declared_rules() -> dict:
@@ -73,7 +75,13 @@ def _single_values(override) -> list[str]:
     """The override, once for each value of its sweep."""
     if not override.is_sweep_override():
         return [override.input_line]
-    return [f"{override.key_or_group}={value}" for value in override.sweep_string_iterator()]
+    key = override.input_line.split("=", 1)[0]
+    return [f"{key}={value}" for value in override.sweep_string_iterator()]
+
+
+def opened(override: str) -> str:
+    """The override, in Hydra's form for a key that may be new where any may be added."""
+    return f"++{override}" if override.startswith(_OPEN) else override
 
 
 def composed(config_name: str, overrides: list[str], multirun: bool = False) -> list[dict]:
@@ -84,7 +92,7 @@ def composed(config_name: str, overrides: list[str], multirun: bool = False) -> 
     """
     with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
         try:
-            parsed = OverridesParser.create().parse_overrides(overrides)
+            parsed = OverridesParser.create().parse_overrides([opened(o) for o in overrides])
         except HydraException as error:
             raise ConfigError(f"command line: {str(error).splitlines()[0]}") from None
         groups = _groups()
@@ -144,10 +152,12 @@ def main(config_name: str, check: Callable[[dict], object], run: Callable[[dict]
         if not all(f in _OWN_FLAGS for f in flags):
             _through_hydra(config_name, lambda config: print(end=""))
             return
-        configs = composed(config_name, [a for a in arguments if not a.startswith("-")], multirun)
+        overrides = [a for a in arguments if not a.startswith("-")]
+        configs = composed(config_name, overrides, multirun)
         for config in configs:
             check(config)
         if multirun:
+            sys.argv[1:] = [*flags, *map(opened, overrides)]
             _through_hydra(config_name, lambda config: run(plain(config)))
         else:
             run(configs[0])

@@ -27,7 +27,7 @@ class ConfigError(ValueError):
 
 def nearest(name: str, known) -> str:
     """``; did you mean X?`` for the known name that is nearest to ``name``, or nothing."""
-    close = get_close_matches(str(name), [str(k) for k in known], n=1, cutoff=0.5)
+    close = get_close_matches(str(name), [str(k) for k in known], n=1, cutoff=0.4)
     return f"; did you mean '{close[0]}'?" if close else ""
 
 

@@ -201,7 +201,8 @@ def _fill_militia(w, index: int, where: str, given: Mapping, actors, places) -> 
         actor[name] = value
     actor.licence_sent = actor.licence
     if "home" not in given:
-        raise ConfigError(f"{where}.home: missing. Allowed: {', '.join(places)}.")
+        name, others = where.rsplit(".", 1)[1], [a for a in actors[FIRST_MILITIA:] if not where.endswith(f".{a}")]
+        raise ConfigError(f"{where}.home: missing, and a new militia needs one{nearest(name, others)} Allowed: {', '.join(places)}.")
     actor.home = _member(f"{where}.home", given["home"], places)
     actor.top[:] = int(TOP.default)
     for state, value in _by_name(f"{where}.top", given.get("top"), STATE_NAMES, TOP).items():

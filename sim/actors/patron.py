@@ -62,7 +62,7 @@ def deliberate(world, point, log):
     by_act = cell.cause if provoked else NO_ACT
     if means.PROXY_FROM <= rung < means.DIRECT_FROM:
         militias = command.militia_weights(world, point, opponent, rung)
-        own = means.own_hand_weight(rung, perceived, point.means)
+        own = means.own_hand_weight(perceived, point.means)
         if u_means * (militias + own) < militias:
             first = drawn(world.weights, world.n_actors, u_militia)
             command.order(world, point, log, first, rung, opponent, by_act)

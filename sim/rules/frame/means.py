@@ -23,6 +23,6 @@ PROXY_FROM = 2
 
 
 @rule
-def own_hand_weight(rung, perceived, pars):
-    """Weight of the own hand at a rung of force, when what is answered was perceived at rung ``perceived``."""
+def own_hand_weight(perceived, pars):
+    """Weight of the own hand against the militias, when what is answered was perceived at rung ``perceived``."""
     return pars.own_weight * exp(pars.own_blow_nats * max(0.0, perceived - 3.0))

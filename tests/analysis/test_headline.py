@@ -1,0 +1,50 @@
+"""The headline table: every level, dyad and root counted once."""
+
+import numpy as np
+import pytest
+
+from sim import ensemble
+from sim.analysis.headline import OUTCOMES, chosen, headline_table
+from tests.worlds import world
+
+LEVELS = np.array([0.0, 0.5, 1.0])
+BASES = np.array([3.0, 4.0])
+
+
+@pytest.fixture(scope="module")
+def table():
+    settings = world("ensemble.histories=150", "ensemble.years=2")
+    points = np.repeat(settings.point, 6)
+    points["severity"]["rung_factor"] = np.repeat(BASES, 3)
+    points["centralization"]["level"] = np.tile(LEVELS, 2)
+    return headline_table(ensemble.run(settings, points), LEVELS, BASES)
+
+
+def test_the_dyads_add_up(table):
+    any_war, *dyads = (chosen(table, "war_frequency", outcome, 4.0)["count"].to_numpy() for outcome in OUTCOMES)
+    assert np.array_equal(any_war, sum(dyads))
+    assert any_war[0] > 0
+
+
+def test_the_roots_add_up_to_the_wars(table):
+    mine = table[(table.measure == "root") & table.outcome.str.startswith("any:")]
+    by_point = mine.groupby(["severity_base", "centralization"])["count"].sum()
+    wars = table[(table.measure == "war_frequency") & (table.outcome == "any")]
+    assert np.array_equal(by_point, wars.set_index(["severity_base", "centralization"])["count"].sort_index())
+
+
+def test_the_difference_to_the_middle_is_that_of_the_frequencies(table):
+    frequency = chosen(table, "war_frequency", "any", 4.0).value.to_numpy()
+    difference = chosen(table, "difference_to_middle", "any", 4.0).value.to_numpy()
+    assert difference == pytest.approx(frequency - frequency[1])
+
+
+def test_the_headline_definition_agrees_with_the_definitions_side_by_side(table):
+    war = chosen(table, "war_frequency", "iran-us", 4.0)["count"].to_numpy()
+    mutual = chosen(table, "definition", "iran-us:mutual_campaign", 4.0)["count"].to_numpy()
+    assert np.array_equal(war, mutual)
+
+
+def test_every_estimate_lies_in_its_interval(table):
+    bounded = table.dropna(subset=["low", "high"])
+    assert ((bounded.low <= bounded.value + 1e-12) & (bounded.value <= bounded.high + 1e-12)).all()

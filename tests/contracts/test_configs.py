@@ -1,0 +1,55 @@
+"""Every shipped configuration composes, passes its checks, and states deviations only."""
+
+import pytest
+import yaml
+
+from experiments.cli import CONFIGS, composed, declared_rules
+from sim.roster import MILITIA
+from sim.settings import settings_from
+
+SCENARIOS = sorted(f.stem for f in (CONFIGS / "scenario").glob("*.yaml"))
+EXPERIMENTS = sorted(f.stem for f in (CONFIGS / "experiment").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_scenario_composes_and_says_why(scenario):
+    config = composed("batch", [f"scenario={scenario}"])[0]
+    settings_from(config)
+    assert config["scenario"]["name"] == scenario
+    assert len(config["scenario"]["why"]) > 40
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_scenario_repeats_no_default(scenario):
+    stated = yaml.safe_load((CONFIGS / "scenario" / f"{scenario}.yaml").read_text())
+    declared = declared_rules()
+    for mechanism, values in (stated.get("rules") or {}).items():
+        for parameter, value in (values.items() if mechanism != "off" else ()):
+            assert declared[mechanism][parameter] != value, f"{mechanism}.{parameter} repeats its default"
+
+
+@pytest.mark.parametrize("experiment", EXPERIMENTS)
+def test_every_experiment_composes(experiment):
+    config = composed("centralization", [f"experiment={experiment}"])[0]
+    assert config["experiment"]["name"] == experiment
+
+
+@pytest.mark.parametrize("ensemble", sorted(f.stem for f in (CONFIGS / "ensemble").glob("*.yaml")))
+def test_every_ensemble_composes(ensemble):
+    settings_from(composed("batch", [f"ensemble={ensemble}"])[0])
+
+
+def test_the_roster_keeps_the_stated_order_of_control():
+    """Houthis weakest, Badr and Asaib Ahl al-Haq loosened, the patron's own brigades closest (AN20, DA22)."""
+    from sim.model import ShadowWar
+
+    model = ShadowWar(settings_from(composed("batch", [])[0]))
+    control = {side.name: side.control for side in model.sides[3:]}
+    assert min(control, key=control.get) == "houthis"
+    assert control["badr"] < control["kataib_hezbollah"]
+    assert control["asaib_ahl_al_haq"] < control["kataib_hezbollah"]
+    assert sorted(control, key=control.get)[-2:] == ["zeinabiyoun", "fatemiyoun"]
+
+
+def test_numbers_of_a_militia_are_declared_with_meaning():
+    assert all(p.meaning and p.low <= p.default <= p.high for p in MILITIA.values())

@@ -1,0 +1,168 @@
+"""What the entry points leave behind, what they say, and what an interruption leaves."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+import yaml
+
+from experiments import batch, centralization, history, store
+from experiments.cli import composed
+from sim.params import ConfigError
+
+ROOT = Path(__file__).parents[2]
+CONTRACT = [
+    "history", "war", "war_day", "war_dyad", "end", "end_day", "root_actor", "root_rung", "root_authorization",
+    "chain_length", "acts", "unauthorized_acts", "red_lines_crossed", "adversary_soldiers_killed", "digest",
+]  # fmt: skip
+
+
+def configured(name, tmp_path, *overrides):
+    return composed(name, [f"output={tmp_path}", *overrides])[0]
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    room = tmp_path_factory.mktemp("results")
+    config = configured("batch", room, "ensemble.histories=120", "ensemble.years=2", "centralization=autonomous")
+    batch.run(config)
+    return batch.folder_of(config)
+
+
+def test_a_batch_directory_holds_what_is_promised(finished):
+    assert {f.name for f in finished.iterdir()} == {"histories.parquet", "summary.json", "config.yaml", "manifest.json"}
+    assert [f.name for f in finished.parent.iterdir()] == [finished.name]
+
+
+def test_the_table_has_the_promised_columns(finished):
+    table = pq.read_table(finished / "histories.parquet")
+    assert table.column_names[: len(CONTRACT)] == CONTRACT[:10] + table.column_names[10 : len(CONTRACT)]
+    assert set(CONTRACT) <= set(table.column_names)
+    assert table["history"].to_pylist() == list(range(120))
+    frame = table.to_pandas()
+    peace = frame[~frame.war]
+    assert peace[["war_day", "war_dyad", "root_actor", "root_rung", "root_authorization", "chain_length"]].isna().all(axis=None)
+    war = frame[frame.war]
+    assert len(war) > 0
+    assert war[["war_day", "war_dyad", "root_actor", "root_authorization", "chain_length"]].notna().all(axis=None)
+    assert set(war.war_dyad) <= {"iran-us", "iran-israel"}
+    assert set(war.root_authorization) <= {"adversary", "accident", "ordered", "tolerated", "unauthorized"}
+    assert set(frame.end) <= {"war", "one_sided_campaign", "settlement", "withdrawal", "fragmentation", "horizon"}
+    assert frame.digest.str.fullmatch("[0-9a-f]{16}").all()
+
+
+def test_the_summary_agrees_with_the_table(finished):
+    summary = json.loads((finished / "summary.json").read_text())
+    frame = pq.read_table(finished / "histories.parquet").to_pandas()
+    any_war = summary["war_frequency"]["any"]
+    assert any_war["value"] == pytest.approx(frame.war.mean())
+    assert any_war["low"] < any_war["value"] < any_war["high"]
+    unauthorized = summary["shares"]["unauthorized_share"]["value"]
+    assert unauthorized == pytest.approx(frame.unauthorized_acts.sum() / frame.militia_acts.sum())
+
+
+def test_the_manifest_says_what_made_it(finished):
+    manifest = json.loads((finished / "manifest.json").read_text())
+    assert {"spillover", "python", "packages", "commit", "seed", "config_digest", "results_digest", "seconds"} <= set(manifest)
+    again = yaml.safe_load((finished / "config.yaml").read_text())
+    assert store.config_digest(again) == manifest["config_digest"]
+
+
+def test_any_row_replays_in_the_mesa_face(finished, tmp_path, capsys):
+    digests = pq.read_table(finished / "histories.parquet")["digest"].to_pylist()
+    for k in (0, 57, 119):
+        history.run(configured("history", tmp_path, f"replay={finished}", f"history={k}"))
+        assert f"The replay agrees with the batch: digest {digests[k]}." in capsys.readouterr().out
+
+
+def test_a_row_that_does_not_exist_is_refused(finished, tmp_path):
+    with pytest.raises(ConfigError, match="history: 120 is no row of .* Allowed: 0 to 119"):
+        history.check(configured("history", tmp_path, f"replay={finished}", "history=120"))
+
+
+def test_a_replay_that_disagrees_is_refused(finished, tmp_path):
+    altered = tmp_path / "altered"
+    altered.mkdir()
+    for file in finished.iterdir():
+        (altered / file.name).write_bytes(file.read_bytes())
+    config = yaml.safe_load((altered / "config.yaml").read_text())
+    config["seed"] = 999
+    (altered / "config.yaml").write_text(yaml.safe_dump(config))
+    with pytest.raises(ConfigError, match="replay: the digest is"):
+        history.run(configured("history", tmp_path, f"replay={altered}", "history=3"))
+
+
+def test_a_history_is_told_and_drawn(tmp_path, capsys):
+    config = configured("history", tmp_path, "scenario=soleimani_2020", "seed=7", "ensemble.years=0.3")
+    history.run(config)
+    folder = next((tmp_path / "history").iterdir())
+    assert {"story.txt", "acts.csv", "days.csv", "timeline.png", "timeline.svg"} <= {f.name for f in folder.iterdir()}
+    story = (folder / "story.txt").read_text()
+    assert "the United States kills a commander of Iran in iraq" in story
+    assert "in answer to #0" in story
+    assert story.splitlines()[2] in capsys.readouterr().out
+
+
+def test_the_headline_is_a_table_and_a_figure(tmp_path, capsys):
+    config = configured(
+        "centralization", tmp_path, "experiment.levels=3", "ensemble.histories=30", "ensemble.years=1",
+        "experiment.severity_bases=[3]",
+    )  # fmt: skip
+    centralization.run(config)
+    folder = centralization.folder_of(config)
+    assert {"table.csv", "table.md", "headline.png", "headline.svg", "manifest.json"} <= {f.name for f in folder.iterdir()}
+    printed = capsys.readouterr().out
+    assert "Iran-US" in printed and "95" not in printed.splitlines()[0]
+    assert str(folder) in printed
+
+
+def test_the_same_run_gives_the_same_bytes(tmp_path):
+    written = []
+    for name in ("one", "two"):
+        threads = 1 if name == "one" else 2
+        config = configured("batch", tmp_path / name, "ensemble.histories=40", "ensemble.years=1", f"ensemble.threads={threads}")
+        batch.run(config)
+        folder = batch.folder_of(config)
+        written.append([(folder / f).read_bytes() for f in ("histories.parquet", "summary.json")])
+    assert written[0] == written[1]
+
+
+def test_multirun_makes_a_batch_of_each_point(tmp_path):
+    subprocess.run(
+        [sys.executable, "-m", "experiments.batch", "-m", "centralization=0,networked", "ensemble.histories=5",
+         f"output={tmp_path}"],
+        cwd=ROOT, check=True, capture_output=True,
+    )  # fmt: skip
+    names = sorted(f.name for f in (tmp_path / "batch").iterdir())
+    assert len(names) == 2
+    assert names[0].startswith("baseline-0-") and names[1].startswith("baseline-networked-")
+
+
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_run_leaves_nothing_that_looks_finished(tmp_path, blow):
+    arguments = ["ensemble.histories=2000000", f"output={tmp_path}"]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "experiments.batch", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 120
+    while not list(tmp_path.glob("batch/.*.partial-*/histories.parquet")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+        if list(tmp_path.glob("batch/.*.partial-*")):
+            break
+    os.kill(running.pid, blow)
+    _, errors = running.communicate(timeout=30)
+    finished = [f for f in tmp_path.glob("batch/*") if not f.name.startswith(".")]
+    assert not finished
+    if blow == signal.SIGINT:
+        assert running.returncode == 130
+        assert "Traceback" not in errors
+        assert not list(tmp_path.glob("batch/.*"))
+    else:
+        batch.run(composed("batch", [f"output={tmp_path}", "ensemble.histories=3"])[0])
+        assert [f for f in tmp_path.glob("batch/*") if not f.name.startswith(".")]
