@@ -1,7 +1,8 @@
 """Measure one parameter point: many histories, their table, and estimates with intervals.
 
 Command: ``python -m experiments.batch scenario=baseline centralization=0.35 ensemble.histories=10000``; a sweep:
-``python -m experiments.batch -m 'centralization=0,0.1,0.2'``.  Run time: about 1,000 five-year histories a second a core.
+``python -m experiments.batch -m 'centralization=0,0.1,0.2'``.  Run time: about 1,000 five-year histories a second a
+core.
 """
 
 from __future__ import annotations
@@ -67,15 +68,15 @@ def run(config: dict) -> None:
         store.write_json(room / "summary.json", estimates)
         store.write_yaml(room / "config.yaml", config)
         seconds = time.perf_counter() - started
-        store.write_json(
-            room / "manifest.json", store.manifest(config, store.results_digest(rows["digest"]), seconds)
-        )
+        store.write_json(room / "manifest.json", store.manifest(config, store.results_digest(rows["digest"]), seconds))
     print(told(config, estimates, seconds), folder, sep="\n", flush=True)
 
 
 def told(config: dict, estimates: dict, seconds: float) -> str:
     """The result in a few lines."""
-    lines = [f"{config['scenario']['name']}, centralization {config['centralization']}, {estimates['histories']} histories"]
+    lines = [
+        f"{config['scenario']['name']}, centralization {config['centralization']}, {estimates['histories']} histories"
+    ]
     for name, e in estimates["war_frequency"].items():
         lines.append(f"  open war, {name:<12} {e['value']:7.2%}  [{e['low']:.2%}, {e['high']:.2%}]")
     share = estimates["shares"]["unauthorized_share"]

@@ -107,11 +107,13 @@ def composed(config_name: str, overrides: list[str], multirun: bool = False) -> 
         tree = plain(_composed_one(config_name, in_groups))
         for override in parsed:
             key = override.key_or_group
-            if key not in groups and not key.startswith("hydra.") and not (override.is_add() or override.is_force_add()):
+            if (
+                key not in groups
+                and not key.startswith("hydra.")
+                and not (override.is_add() or override.is_force_add())
+            ):
                 _check_key(key, tree)
-        variants = [first] + [
-            [*first[:k], other, *first[k + 1 :]] for k, v in enumerate(values) for other in v[1:]
-        ]
+        variants = [first] + [[*first[:k], other, *first[k + 1 :]] for k, v in enumerate(values) for other in v[1:]]
         return [plain(_composed_one(config_name, variant)) for variant in variants]
 
 

@@ -1,7 +1,7 @@
 """Tell one history: a readable log, its acts as a table, and its ladder as a figure.
 
-Command: ``python -m experiments.history scenario=soleimani_2020 seed=7``; row k of a batch, in the Mesa face and with the
-same digest: ``python -m experiments.history replay=<batch directory> history=<k>``.  Run time: some seconds.
+Command: ``python -m experiments.history scenario=soleimani_2020 seed=7``; row k of a batch, in the Mesa face and with
+the same digest: ``python -m experiments.history replay=<batch directory> history=<k>``.  Run time: some seconds.
 """
 
 from __future__ import annotations
@@ -88,9 +88,12 @@ def run(config: dict) -> None:
 
 def ending(model: ShadowWar, road: list[int], acts) -> list[str]:
     """How it ended, and from which root."""
-    lines = [f"{ENDINGS[model.end]} Day {int(model.world.end_day)}, {len(acts)} entries in the log, digest {model.digest}."]
+    lines = [
+        f"{ENDINGS[model.end]} Day {int(model.world.end_day)}, {len(acts)} entries in the log, digest {model.digest}."
+    ]
     if road:
-        lines.append(f"The road to war: {' -> '.join(f'#{place}' for place in road)}; it began with {name_of(acts.actor[road[0]])}.")
+        path, first = " -> ".join(f"#{place}" for place in road), name_of(acts.actor[road[0]])
+        lines.append(f"The road to war: {path}; it began with {first}.")
     return lines
 
 

@@ -100,7 +100,8 @@ def check_writable(folder: Path) -> None:
 def written_whole(folder: Path) -> Iterator[Path]:
     """A folder to write into; it takes its name only when the block has ended well, and replaces what had that name.
 
-    A run that is killed leaves at most a ``.partial`` folder, which nothing takes for a result and the next run removes.
+    A run that is killed leaves at most a ``.partial`` folder, which nothing takes for a result and the next run
+    removes.
 
     Raises:
         ConfigError: the folder cannot be written.

@@ -29,13 +29,15 @@ from sim.rules.lines import accidental_crossing, victims
 
 @rule
 def carry_out(world, point, log, actor, intent, slot, joint):
-    """One act takes effect; ``slot`` tells an actor's acts of one day apart, ``joint`` counts the attacks on its target."""
+    """One act takes effect; ``slot`` tells an actor's acts of one day apart, ``joint`` counts the attacks on its
+    target.
+    """
     place = new_entry(
         world, log, actor, intent.target, intent.theatre, intent.kind, intent.rung, intent.cause, intent.authorization
     )
     act = log.acts[place]
     act.direct = actor < FIRST_MILITIA
-    act.avowed = intent.rung >= 3 and actor != PATRON or intent.rung >= 6
+    act.avowed = (intent.rung >= 3 and actor != PATRON) or intent.rung >= 6
     act.against_preference = intent.against_preference
     u_seen, u_sign, u_split, _ = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, slot)
     happen(world, point, act, slot, joint, u_split)
@@ -118,7 +120,9 @@ def take_effect(world, point, log, place, answers, joint, u_seen, u_sign):
 
 @rule
 def attribute(world, point, act, joint, u_sign):
-    """The adversary reads the signs of an act, forms a belief that the patron ordered it, and learns; returns the belief."""
+    """The adversary reads the signs of an act, forms a belief that the patron ordered it, and learns; returns the
+    belief.
+    """
     if act.actor == PATRON:
         act.blamed = 1
         return 1.0

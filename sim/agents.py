@@ -44,8 +44,8 @@ class Decision:
 class Side(mesa.Agent):
     """One actor of the world.
 
-    Its state lives in the world's record (``state``), where the compiled rules read and write it; ``decision`` keeps the
-    last time that it deliberated.
+    Its state lives in the world's record (``state``), where the compiled rules read and write it; ``decision`` keeps
+    the last time that it deliberated.
     """
 
     weighs: type = patron.Weighs

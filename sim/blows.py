@@ -127,14 +127,14 @@ def damage(world, point, act):
         militia.boldness = emboldenment.after_punishment(militia.boldness, point.emboldenment)
         if act.actor != UNITED_STATES:
             militia.materiel = interdiction.materiel_after(militia.materiel, point.interdiction)
-            militia.self_sufficiency = interdiction.self_sufficiency_after(
-                militia.self_sufficiency, point.interdiction
-            )
+            militia.self_sufficiency = interdiction.self_sufficiency_after(militia.self_sufficiency, point.interdiction)
 
 
 @rule
 def crosses(act):
-    """Whether an act crosses a red line between the patron's side and an adversary: it came about as a grave act or above."""
+    """Whether an act crosses a red line between the patron's side and an adversary: it came about as a grave act
+    or above.
+    """
     between = act.actor == PATRON or act.target == PATRON or act.actor >= FIRST_MILITIA
     return between and act.realized >= crisis_mode.GRAVE
 
@@ -169,4 +169,3 @@ def kill_commander(world, point, act):
     world.authority_ceiling = decapitation.ceiling_after(world.authority_ceiling, point.decapitation)
     option = world.changed_rules[act.actor - 1]
     world.changed_rules[act.actor - 1] = changed_rules.option_after(option, point.changed_rules)
-

@@ -1,8 +1,9 @@
 """An act enters the log, and the digest of its history.
 
-The digest is a documented 64-bit fold over the acts as integers, no floats: it starts at the FNV-1a offset basis, and for
-each act, and each of its numbers in the order of ``folded``, ``digest = (digest xor number) * FNV prime`` modulo 2 to the
-64, a negative number in two's complement.
+The digest is a documented 64-bit fold over the acts as integers, no floats: it starts at the FNV-1a offset basis, and
+for
+each act, and each of its numbers in the order of ``folded``, ``digest = (digest xor number) * FNV prime`` modulo 2 to
+the 64, a negative number in two's complement.
 """
 
 import numpy as np

@@ -3,7 +3,7 @@
 1. Dawn: the day is counted; memories, alert, threat, crisis, grievance and boldness fade; lines, authority and beliefs
    move towards what they tend to; losses are made good and aid flows; control follows the strands; licences and orders
    that are due arrive; the day's occasions are drawn.
-2. Each actor in roster order deliberates on the state of the morning: the patron, the United States, Israel, the militias.
+2. Each actor in roster order (patron, United States, Israel, militias) deliberates on the state of the morning.
 3. Dusk: scripted events, then in roster order the planned answers that are due and the intents of the day take effect;
    then a campaign that was not met in time ends the history, and so does the horizon.
 
@@ -11,9 +11,9 @@
 its agents' steps.
 """
 
-from sim.acts import carry_out, play_event
 from sim.actors import adversary, militia, patron
 from sim.actors.command import receive
+from sim.acts import carry_out, play_event
 from sim.compiled import kernel, rule
 from sim.draws import Purpose, uniforms
 from sim.ladder import FIRST_MILITIA, PATRON, End, Rung

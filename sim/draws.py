@@ -2,8 +2,8 @@
 
 The generator is Philox-4x64-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"): key = (seed,
 history), counter = (day, actor, purpose, index); one block gives four doubles.  There is no stream and no state, so a
-mechanism switched off, a militia added at the end of the roster or another number of threads leaves every unrelated draw
-as it was.  The daily occasion draws of four neighbouring actors share one block, a lane each.
+mechanism switched off, a militia added at the end of the roster or another number of threads leaves every unrelated
+draw as it was.  The daily occasion draws of four neighbouring actors share one block, a lane each.
 """
 
 from enum import IntEnum

@@ -18,7 +18,7 @@ _TWO_TO = np.array([math.ldexp(1.0, k - _OFFSET) for k in range(2 * _OFFSET + 1)
 
 @rule
 def exp(x):
-    """e to the ``x``; exactly 0 below -700, and no larger than at 700."""
+    """E to the ``x``; exactly 0 below -700, and no larger than at 700."""
     if x < -_LARGEST:
         return 0.0
     x = min(x, _LARGEST)

@@ -17,7 +17,6 @@ from sim.day import deliberate, order_of_day
 from sim.morning import begin
 from sim.outcomes import ROW, fill
 from sim.settings import Settings
-from sim.state import log_dtype
 
 _day = rule(order_of_day(deliberate))
 
@@ -124,3 +123,18 @@ def run(
         if progress is not None:
             progress(len(rows))
     return np.concatenate(parts)
+
+
+def logs(settings: Settings, histories: np.ndarray | None = None) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Histories one by one with all their acts, in this thread.
+
+    Yields:
+        the history's row (one element of ``ROW``), and a copy of its log (array of ``sim.state.ACT``).
+    """
+    bench = _Bench(settings)
+    for number in np.arange(settings.histories) if histories is None else np.asarray(histories):
+        rows = np.zeros(1, ROW)
+        rows["history"] = number
+        seed = np.uint64(settings.seed)
+        run_histories(bench.world, bench.log, settings.cast.world, settings.point, rows, seed, settings.days)
+        yield rows, bench.log["acts"][0][: bench.world["n_acts"][0]].copy()

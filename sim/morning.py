@@ -1,7 +1,7 @@
 """What a night changes: fading, healing, rebuilding, aid; and a history's first morning."""
 
-from sim.compiled import kernel, rule
 from sim.chronicle import DIGEST_START
+from sim.compiled import kernel, rule
 from sim.elementary import daily_fade, log
 from sim.ladder import (
     ADVERSARIES,
@@ -24,7 +24,9 @@ from sim.rules.network import centralization, control_strands, decapitation, mut
 
 @kernel
 def begin(world, point, seed, history, horizon):
-    """Turns a copy of the declared world into the eve of a history: the centralization is applied, nothing has happened."""
+    """Turns a copy of the declared world into the eve of a history: the centralization is applied, nothing has
+    happened.
+    """
     world.seed = seed
     world.history = history
     world.horizon = horizon

@@ -40,7 +40,7 @@ BASE = np.dtype(
     ]
 )
 
-ROW = np.dtype(BASE.descr + [("tally", TALLY)])
+ROW = np.dtype([*BASE.descr, ("tally", TALLY)])
 """One history; -1 stands for nothing in the columns about a war."""
 
 
@@ -49,15 +49,16 @@ def tallied(world, log, act, place):
     """Counts one act."""
     t = world.tally
     t.acts += 1
-    t.caused_acts += act.cause != NO_ACT
+    by = provoker(log, place)
+    t.caused_acts += by != NO_ACT
     t.red_lines_crossed += act.crossed
     t.decapitations += act.kind == Kind.DECAPITATION
-    t.direct_strikes += act.actor < FIRST_MILITIA and act.realized >= Rung.DIRECT
+    t.direct_strikes += act.actor < FIRST_MILITIA and act.target < FIRST_MILITIA and act.realized >= Rung.DIRECT
     for victim in range(VICTIMS):
         t.deaths[victim] += act.deaths[victim]
     if act.realized >= Rung.GRAVE:
         t.grave_acts += 1
-        t.grave_caused_by_grave += provoked_by_grave(log, place)
+        t.grave_caused_by_grave += by != NO_ACT and log.acts[by].realized >= Rung.GRAVE
     if act.actor >= FIRST_MILITIA:
         tallied_militia(world, act)
     elif act.actor == PATRON:
@@ -84,7 +85,9 @@ def tallied_militia(world, act):
 
 @rule
 def is_attack_on_us(world, act):
-    """An attack as the record counts them: a militia's, meant at rung 3 or above, on US forces in Iraq, Syria or Jordan."""
+    """An attack as the record counts them: a militia's, meant at rung 3 or above, on US forces in Iraq, Syria or
+    Jordan.
+    """
     by_militia = act.actor >= FIRST_MILITIA and act.target == UNITED_STATES
     return by_militia and act.intended >= Rung.HARASSING and world.theatres[act.theatre].counted > 0
 
@@ -102,14 +105,12 @@ def tallied_answer(world, memory):
 
 
 @rule
-def provoked_by_grave(log, place):
-    """Whether the nearest act of force up the chain of causes was grave (orders are looked through)."""
-    k = log.acts[place].cause
-    while k != NO_ACT:
-        if log.acts[k].kind != Kind.ORDER:
-            return log.acts[k].realized >= Rung.GRAVE
-        k = log.acts[k].cause
-    return False
+def provoker(log, place):
+    """Place of the act of force that provoked this one, orders looked through; -1 when none did."""
+    by = log.acts[place].cause
+    while by != NO_ACT and log.acts[by].kind == Kind.ORDER:
+        by = log.acts[by].cause
+    return by
 
 
 @rule
@@ -143,4 +144,3 @@ def fill(row, world, point, log, index):
     row.authority = world.authority
     row.digest = world.digest
     row.tally = world.tally
-

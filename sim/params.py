@@ -22,7 +22,9 @@ LABELS = ("Claim", "Source", "Basis", "Shows")
 
 
 class ConfigError(ValueError):
-    """Something in a configuration that cannot be: one line with the key, the value, what is allowed, the nearest name."""
+    """Something in a configuration that cannot be: one line with the key, the value, what is allowed, the nearest
+    name.
+    """
 
 
 def nearest(name: str, known) -> str:

@@ -1,7 +1,7 @@
 """From the declared actors and theatres to the record of a world in which nothing has happened yet.
 
-``roster`` is a mapping with ``commander``, ``states`` and ``militias``; ``theatres`` one of theatres by name; ``events``
-one of scripted acts by name.  Every number has the meaning, range and default declared here.
+``roster`` is a mapping with ``commander``, ``states`` and ``militias``; ``theatres`` one of theatres by name;
+``events`` one of scripted acts by name.  Every number has the meaning, range and default declared here.
 """
 
 from __future__ import annotations
@@ -202,7 +202,9 @@ def _fill_militia(w, index: int, where: str, given: Mapping, actors, places) -> 
     actor.licence_sent = actor.licence
     if "home" not in given:
         name, others = where.rsplit(".", 1)[1], [a for a in actors[FIRST_MILITIA:] if not where.endswith(f".{a}")]
-        raise ConfigError(f"{where}.home: missing, and a new militia needs one{nearest(name, others)} Allowed: {', '.join(places)}.")
+        raise ConfigError(
+            f"{where}.home: missing, and a new militia needs one{nearest(name, others)} Allowed: {', '.join(places)}."
+        )
     actor.home = _member(f"{where}.home", given["home"], places)
     actor.top[:] = int(TOP.default)
     for state, value in _by_name(f"{where}.top", given.get("top"), STATE_NAMES, TOP).items():

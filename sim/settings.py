@@ -101,7 +101,8 @@ def default_point() -> np.ndarray:
 
 
 def point_from(rules: Mapping, centralization: float) -> np.ndarray:
-    """The parameter record of a ``rules`` mapping: values by mechanism and parameter, and ``off``, a list of mechanisms.
+    """The parameter record of a ``rules`` mapping: values by mechanism and parameter, and ``off``, a list of
+    mechanisms.
 
     Raises:
         ConfigError: an unknown name, a value out of range, or a mechanism without a neutral value in ``off``.

@@ -119,7 +119,7 @@ ACT = np.dtype(
         ("authorization", "i4"),
         ("blamed", "i4"),  # 1 when the adversary believes that the patron ordered it
         ("intercepted", "i4"),
-        ("against_preference", "i4"),  # a militia that obeyed (or was ordered) against its own wish
+        ("against_preference", "i4"),  # 1 when an order took a militia further than it would have gone
         ("crossed", "i4"),  # 1 when it crossed a red line
         ("cause", "i4"),  # place in the log of the act that provoked it, -1 for a root
     ]
@@ -158,17 +158,18 @@ FADES = np.dtype(
 
 TALLY = np.dtype(
     [
+        ("deliberations", "i8"),
         ("acts", "i8"),
         ("militia_acts", "i8"),
         ("ordered_acts", "i8"),
         ("unauthorized_acts", "i8"),
         ("against_preference_acts", "i8"),
-        ("caused_acts", "i8"),
+        ("caused_acts", "i8"),  # provoked by another act of force, orders looked through
         ("grave_acts", "i8"),
         ("grave_caused_by_grave", "i8"),
         ("red_lines_crossed", "i8"),
         ("patron_acts", "i8"),
-        ("direct_strikes", "i8"),
+        ("direct_strikes", "i8"),  # of rung >= 6, between governments
         ("attacks_on_us", "i8"),  # militia acts of intended rung >= 3 on US forces in Iraq, Syria, Jordan
         ("us_answers", "i8"),  # US acts of rung >= 4
         ("fatal_attacks", "i8"),  # of those attacks: a death on the US side

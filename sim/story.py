@@ -56,7 +56,9 @@ def _line(place: int, act: pd.Series) -> str:
 
 
 def _course(act: pd.Series) -> str:
-    dead = [f"{act[f'{v.name.lower()}_deaths']} {word}" for v, word in VICTIMS.items() if act[f"{v.name.lower()}_deaths"]]
+    dead = [
+        f"{act[f'{v.name.lower()}_deaths']} {word}" for v, word in VICTIMS.items() if act[f"{v.name.lower()}_deaths"]
+    ]
     parts = []
     if act.intercepted:
         parts.append("intercepted")

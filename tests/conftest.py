@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-SLOW = {"ensembles", "twins", "experiments", "app"}
+SLOW = {"ensembles", "twins", "experiments", "baselines", "app"}
 
 
 def pytest_collection_modifyitems(items):

@@ -30,7 +30,8 @@ def world(*overrides: str) -> Settings:
 
 
 def histories(*overrides: str, number: int = 200, years: float = 1.0) -> np.ndarray:
-    """Rows of an ensemble of that configuration; the same number means the same random numbers, so two can be paired."""
+    """Rows of an ensemble of that configuration; the same number means the same random numbers, so two can be
+    paired."""
     return ensemble.run(world(f"ensemble.histories={number}", f"ensemble.years={years}", *overrides))
 
 

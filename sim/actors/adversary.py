@@ -20,7 +20,6 @@ from sim.ladder import (
 )
 from sim.rules.adversary import (
     belief_and_liability,
-    changed_rules,
     freedom_of_action,
     interdiction,
     measured_retaliation,
@@ -77,9 +76,7 @@ def deliberate(world, point, me):
         return
     kind = kind_of_act(world, target, theatre, rung, me, u_kind)
     if not provoked:
-        intend(
-            world.intents[me], rung, world.day, kind, target, NOBODY, theatre, NO_ACT, Authorization.ADVERSARY
-        )
+        intend(world.intents[me], rung, world.day, kind, target, NOBODY, theatre, NO_ACT, Authorization.ADVERSARY)
         return
     u_lag, u_recall, _, _ = uniforms(world.seed, world.history, world.day, me, Purpose.PLAN, 0)
     mean = point.planning.us if me == UNITED_STATES else point.planning.israel
@@ -137,7 +134,9 @@ def _by(world, point, me, j, rate):
 
 @rule
 def campaign_target(world, me):
-    """Whom the campaign strikes: those who are within reach of where it is waged, the patron's own people among them."""
+    """Whom the campaign strikes: those who are within reach of where it is waged, the patron's own people among
+    them.
+    """
     _, u, _, _ = uniforms(world.seed, world.history, world.day, me, Purpose.TARGET, 0)
     for j in range(world.n_actors):
         world.weights[j] = 0.0
@@ -168,15 +167,15 @@ def score(world, point, me, target, perceived, fatal, on_campaign):
         table[Weighs.soldiers_line, rung] = soldiers_line.score(rung, restraint, fatal, point.soldiers_line)
         table[Weighs.interdiction, rung] = interdiction.score(rung, on_campaign, alert, point.interdiction)
         table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, bound, point.red_lines)
-        table[Weighs.homeland_line, rung] = homeland_line.score(
-            rung, on_soil, dyad.line[means.DIRECT_FROM], soil_nats
-        )
+        table[Weighs.homeland_line, rung] = homeland_line.score(rung, on_soil, dyad.line[means.DIRECT_FROM], soil_nats)
         table[Weighs.crisis_mode, rung] = crisis_mode.score(rung, dyad.crisis, point.crisis_mode)
 
 
 @rule
 def where(world, point, me, target, rung, on_campaign, u):
-    """Theatre: open strikes on the patron fall on its soil, the campaign on the corridor, the rest where it is freest."""
+    """Theatre: open strikes on the patron fall on its soil, the campaign on the corridor, the rest where it is
+    freest.
+    """
     soil_nats = point.homeland_line.us_nats if me == UNITED_STATES else point.homeland_line.israel_nats
     line = world.dyads[me - 1].line[means.DIRECT_FROM]
     for t in range(world.n_theatres):
@@ -210,7 +209,9 @@ def deterrent(world, theatre):
 
 @rule
 def kind_of_act(world, target, theatre, rung, me, u):
-    """A strike, or the killing of the patron's commander: only a grave act at the patron, away from its soil, can be that."""
+    """A strike, or the killing of the patron's commander: only a grave act at the patron, away from its soil, can
+    be that.
+    """
     abroad = world.theatres[theatre].homeland == NOBODY
     if target == PATRON and rung == Rung.GRAVE and abroad and u < world.changed_rules[me - 1]:
         return Kind.DECAPITATION

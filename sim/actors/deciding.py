@@ -51,6 +51,7 @@ def rung_drawn(world, point, rows, top, u):
 @rule
 def remembered_decision(world, actor, opponent, rung, cause):
     """Notes whose decision the score table explains, against whom, what was chosen and why it was taken."""
+    world.tally.deliberations += 1
     world.decided = actor
     world.opponent = opponent
     world.chosen = rung

@@ -126,26 +126,22 @@ def score(world, point, i, opponent, perceived, ordered):
         table[Weighs.emboldenment, rung] = left_to_itself * emboldenment.score(
             rung, militia.boldness, point.emboldenment
         )
-        table[Weighs.tit_for_tat, rung] = left_to_itself * tit_for_tat.militia_score(
-            rung, perceived, point.tit_for_tat
-        )
+        table[Weighs.tit_for_tat, rung] = left_to_itself * tit_for_tat.militia_score(rung, perceived, point.tit_for_tat)
         told = directives.licence_score(rung, permitted, odds, point.directives)
         if ordered > 0:
             told += directives.order_score(rung, ordered, control, point.directives)
         table[Weighs.directives, rung] = told
-        table[Weighs.red_lines, rung] = red_lines.score(
-            rung, dyad.line, point.red_lines.militia_share, point.red_lines
-        )
+        table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, point.red_lines.militia_share, point.red_lines)
         table[Weighs.crisis_mode, rung] = crisis_mode.score(rung, dyad.crisis, point.crisis_mode)
 
 
 @rule
 def preferred_rung(world, ordered, control, top):
-    """The rung that the militia's own motives and the common costs like best, whatever it was told."""
+    """The rung that its own motives and the common costs like best of all acts, whatever the militia was told."""
     own_part = max(1e-9, 1.0 - control) if ordered > 0 else 1.0
     best = 0
     highest = -1e300
-    for rung in range(top + 1):
+    for rung in range(1, top + 1):
         nats = world.scores[Weighs.red_lines, rung] + world.scores[Weighs.crisis_mode, rung]
         for row in range(OWN_ROWS):
             nats += world.scores[row, rung] / own_part

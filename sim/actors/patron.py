@@ -51,9 +51,7 @@ def deliberate(world, point, log):
     provoked = cause == Cause.PROVOCATION
     cell = world.memory[PATRON, opponent]
     perceived = severity.perceived_rung(cell.unanswered, world.fades.base_log) if provoked else 0.0
-    u_rung, u_means, u_theatre, u_militia = uniforms(
-        world.seed, world.history, world.day, PATRON, Purpose.DECISION, 0
-    )
+    u_rung, u_means, u_theatre, u_militia = uniforms(world.seed, world.history, world.day, PATRON, Purpose.DECISION, 0)
     score(world, point, opponent, perceived)
     rung = rung_drawn(world, point, ROWS, world.actors[PATRON].top[opponent], u_rung)
     remembered_decision(world, PATRON, opponent, rung, cause)
@@ -72,7 +70,9 @@ def deliberate(world, point, log):
 
 @rule
 def occasion(world, point):
-    """Today's cause and opponent, or nobody; what prompts the patron is its initiative or either adversary's provocation."""
+    """Today's cause and opponent, or nobody; what prompts the patron is its initiative or either adversary's
+    provocation.
+    """
     state = world.actors[PATRON]
     pressure = point.policy.pressure
     us_present = world.actors[UNITED_STATES].active
@@ -110,7 +110,9 @@ def _provoked(world, point, opponent):
 
 @rule
 def score(world, point, opponent, perceived):
-    """Fills the score table: mechanism by rung, in nats, against ``opponent`` for a blow perceived at rung ``perceived``."""
+    """Fills the score table: mechanism by rung, in nats, against ``opponent`` for a blow perceived at rung
+    ``perceived``.
+    """
     dyad = world.dyads[opponent - 1]
     against_us = opponent == UNITED_STATES
     unprovoked = perceived <= 0.0
@@ -148,7 +150,15 @@ def own_hand(world, point, opponent, rung, provoked, by_act, u_theatre):
         return
     if not provoked:
         intend(
-            world.intents[PATRON], rung, world.day, Kind.STRIKE, opponent, NOBODY, theatre, by_act, Authorization.ORDERED
+            world.intents[PATRON],
+            rung,
+            world.day,
+            Kind.STRIKE,
+            opponent,
+            NOBODY,
+            theatre,
+            by_act,
+            Authorization.ORDERED,
         )
         return
     u_lag, u_recall, _, _ = uniforms(world.seed, world.history, world.day, PATRON, Purpose.PLAN, 0)
@@ -161,7 +171,9 @@ def own_hand(world, point, opponent, rung, provoked, by_act, u_theatre):
 
 @rule
 def where(world, point, opponent, rung, u):
-    """Theatre of the patron's own act: open strikes where the adversary is, the rest on familiar ground or where pressure is answered."""
+    """Theatre of the patron's own act: open strikes where the adversary is, the rest on familiar ground or where
+    pressure is answered.
+    """
     adversary = world.actors[opponent]
     pressure = point.policy.pressure if opponent == UNITED_STATES else 0.0
     doctrine = existential_override.doctrine_left(world.threat, point.existential_override)

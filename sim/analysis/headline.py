@@ -1,6 +1,7 @@
 """War frequency against centralization: one tidy table of counts and estimates, for a family of severity bases.
 
-Every level runs the same histories (common random numbers), so the difference to the middle level is estimated in pairs.
+Every level runs the same histories (common random numbers), so the difference to the middle level is estimated in
+pairs.
 """
 
 from __future__ import annotations
@@ -44,9 +45,10 @@ def headline_table(rows: np.ndarray, levels: np.ndarray, bases: np.ndarray) -> p
         bases: severity bases.
 
     Returns:
-        a row for each severity base, level, measure and outcome, with ``count``, ``value``, ``low``, ``high`` and ``n``.
-        Measures: ``war_frequency`` and ``difference_to_middle`` by dyad; ``root`` (frequency of a war with that class of
-        root act); ``definition`` (war frequency by each definition of war); ``unauthorized_share`` of militia acts;
+        a row for each severity base, level, measure and outcome, with ``count``, ``value``, ``low``, ``high`` and
+        ``n``.
+        Measures: ``war_frequency`` and ``difference_to_middle`` by dyad; ``root`` (frequency of a war with that class
+        of root act); ``definition`` (war frequency by each definition of war); ``unauthorized_share`` of militia acts;
         ``mean_control`` and ``one_sided_campaign``.
     """
     table = []

@@ -1,7 +1,8 @@
 """The difference of two paired proportions, and its adjusted Wald interval.
 
-Two parameter points are run with the same random numbers, so that history k of the one and of the other are a pair; only
-the discordant pairs carry information.  Reference: Bonett, D. G. & Price, R. M. (2012), Adjusted Wald confidence interval
+Two parameter points are run with the same random numbers, so that history k of the one and of the other are a pair;
+only the discordant pairs carry information.  Reference: Bonett, D. G. & Price, R. M. (2012), Adjusted Wald confidence
+interval
 for a difference of binomial proportions based on paired data, Journal of Educational and Behavioral Statistics 37(4).
 """
 

@@ -1,7 +1,7 @@
 """Rates over histories of unequal length, and ratios of counts, with intervals over histories.
 
-The ratio of two sums over independent histories has the delta-method (ratio estimator) variance.  Reference: Cochran, W.
-G. (1977), Sampling techniques, 3rd ed., chapter 6.
+The ratio of two sums over independent histories has the delta-method (ratio estimator) variance.  Reference: Cochran,
+W. G. (1977), Sampling techniques, 3rd ed., chapter 6.
 """
 
 from __future__ import annotations

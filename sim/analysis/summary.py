@@ -31,7 +31,8 @@ SHARES = {
     "branching_ratio": ("caused_acts", "acts"),
     "grave_branching_ratio": ("grave_caused_by_grave", "grave_acts"),
 }
-"""Ratios of tallies: name, numerator, denominator.  A branching ratio is the share of acts that another act provoked."""
+"""Ratios of tallies: name, numerator, denominator.  A branching ratio is the share of acts that another act
+provoked."""
 
 
 def summary(rows: np.ndarray) -> dict:

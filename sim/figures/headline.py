@@ -76,8 +76,13 @@ def _roots(axis, table: pd.DataFrame, base: float) -> None:
     levels = next(iter(curves.values())).centralization.to_numpy()
     labels, colours, hatches = zip(*ROOTS.values(), strict=True)
     axis.stackplot(
-        levels, *[curve.value for curve in curves.values()], labels=labels, colors=colours, hatch=hatches,
-        edgecolor="white", linewidth=0.3,
+        levels,
+        *[curve.value for curve in curves.values()],
+        labels=labels,
+        colors=colours,
+        hatch=hatches,
+        edgecolor="white",
+        linewidth=0.3,
     )
     whole = chosen(table, "war_frequency", "any", base).iloc[::5]
     spread = [whole.value - whole.low, whole.high - whole.value]

@@ -39,7 +39,9 @@ def timeline(acts: pd.DataFrame, title: str, days: int, war_chain: list[int], di
             sides = mine.actor.map(_side)
             for side, label, colour, marker in WHO:
                 some = mine[sides == side]
-                axis.scatter(some.day, some.realized, s=22, c=colour, marker=marker, label=label, alpha=0.7, linewidths=0)
+                axis.scatter(
+                    some.day, some.realized, s=22, c=colour, marker=marker, label=label, alpha=0.7, linewidths=0
+                )
             road = mine[mine.index.isin(war_chain)]
             if len(road):
                 axis.plot(road.day, road.realized, color=BLACK, linewidth=0.9, label="road to war")

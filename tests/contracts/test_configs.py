@@ -24,7 +24,7 @@ def test_a_scenario_repeats_no_default(scenario):
     stated = yaml.safe_load((CONFIGS / "scenario" / f"{scenario}.yaml").read_text())
     declared = declared_rules()
     for mechanism, values in (stated.get("rules") or {}).items():
-        for parameter, value in (values.items() if mechanism != "off" else ()):
+        for parameter, value in values.items() if mechanism != "off" else ():
             assert declared[mechanism][parameter] != value, f"{mechanism}.{parameter} repeats its default"
 
 

@@ -14,6 +14,8 @@ def test_the_layers_hold():
 
 
 def test_the_ensemble_imports_neither_mesa_nor_pandas():
-    program = "import sys, sim.ensemble; print([m for m in ('mesa', 'pandas', 'hydra', 'matplotlib') if m in sys.modules])"
+    program = (
+        "import sys, sim.ensemble; print([m for m in ('mesa', 'pandas', 'hydra', 'matplotlib') if m in sys.modules])"
+    )
     told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

@@ -47,7 +47,11 @@ def test_the_table_has_the_promised_columns(finished):
     assert table["history"].to_pylist() == list(range(120))
     frame = table.to_pandas()
     peace = frame[~frame.war]
-    assert peace[["war_day", "war_dyad", "root_actor", "root_rung", "root_authorization", "chain_length"]].isna().all(axis=None)
+    assert (
+        peace[["war_day", "war_dyad", "root_actor", "root_rung", "root_authorization", "chain_length"]]
+        .isna()
+        .all(axis=None)
+    )
     war = frame[frame.war]
     assert len(war) > 0
     assert war[["war_day", "war_dyad", "root_actor", "root_authorization", "chain_length"]].notna().all(axis=None)
@@ -69,7 +73,9 @@ def test_the_summary_agrees_with_the_table(finished):
 
 def test_the_manifest_says_what_made_it(finished):
     manifest = json.loads((finished / "manifest.json").read_text())
-    assert {"spillover", "python", "packages", "commit", "seed", "config_digest", "results_digest", "seconds"} <= set(manifest)
+    assert {"spillover", "python", "packages", "commit", "seed", "config_digest", "results_digest", "seconds"} <= set(
+        manifest
+    )
     again = yaml.safe_load((finished / "config.yaml").read_text())
     assert store.config_digest(again) == manifest["config_digest"]
 
@@ -82,7 +88,7 @@ def test_any_row_replays_in_the_mesa_face(finished, tmp_path, capsys):
 
 
 def test_a_row_that_does_not_exist_is_refused(finished, tmp_path):
-    with pytest.raises(ConfigError, match="history: 120 is no row of .* Allowed: 0 to 119"):
+    with pytest.raises(ConfigError, match=r"history: 120 is no row of .* Allowed: 0 to 119"):
         history.check(configured("history", tmp_path, f"replay={finished}", "history=120"))
 
 
@@ -116,7 +122,9 @@ def test_the_headline_is_a_table_and_a_figure(tmp_path, capsys):
     )  # fmt: skip
     centralization.run(config)
     folder = centralization.folder_of(config)
-    assert {"table.csv", "table.md", "headline.png", "headline.svg", "manifest.json"} <= {f.name for f in folder.iterdir()}
+    assert {"table.csv", "table.md", "headline.png", "headline.svg", "manifest.json"} <= {
+        f.name for f in folder.iterdir()
+    }
     printed = capsys.readouterr().out
     assert "Iran-US" in printed and "95" not in printed.splitlines()[0]
     assert str(folder) in printed
@@ -126,7 +134,9 @@ def test_the_same_run_gives_the_same_bytes(tmp_path):
     written = []
     for name in ("one", "two"):
         threads = 1 if name == "one" else 2
-        config = configured("batch", tmp_path / name, "ensemble.histories=40", "ensemble.years=1", f"ensemble.threads={threads}")
+        config = configured(
+            "batch", tmp_path / name, "ensemble.histories=40", "ensemble.years=1", f"ensemble.threads={threads}"
+        )
         batch.run(config)
         folder = batch.folder_of(config)
         written.append([(folder / f).read_bytes() for f in ("histories.parquet", "summary.json")])

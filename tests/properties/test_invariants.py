@@ -11,7 +11,8 @@ from sim.rules import MECHANISMS
 from tests.worlds import histories, off, world
 
 SWITCHABLE = [name for name, mechanism in MECHANISMS.items() if mechanism.neutral]
-HERMIT = "+roster.militias.hermit={home:hermitage,tempo:0,aims:{us:1},strands:{narrative:0,personal:0,materiel:0,institutions:0}}"
+STRANDLESS = "{narrative:0,personal:0,materiel:0,institutions:0}"
+HERMIT = f"+roster.militias.hermit={{home:hermitage,tempo:0,aims:{{us:1}},strands:{STRANDLESS}}}"
 HERMITAGE = "+theatres.hermitage={familiarity:0.5}"
 NUMBER = 12
 
@@ -68,7 +69,9 @@ def test_a_history_does_not_depend_on_its_neighbours():
 
 def test_another_history_or_seed_is_another_history():
     assert len(set(digests())) == NUMBER
-    assert not set(digests()) & set(ensemble.run(replace(world("ensemble.years=1"), histories=NUMBER, seed=9))["digest"])
+    assert not set(digests()) & set(
+        ensemble.run(replace(world("ensemble.years=1"), histories=NUMBER, seed=9))["digest"]
+    )
 
 
 @pytest.mark.parametrize("change", ["centralization=0.9", off("gradualism"), "scenario=tower_22_2024", HERMITAGE])

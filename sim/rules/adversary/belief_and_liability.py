@@ -14,7 +14,9 @@ BELIEF_AND_LIABILITY = Mechanism(
     "D3",
     __name__,
     __doc__,
-    charged=Parameter(1.0, "0..1", 0.0, 1.0, "judgement", "how often a believed order is charged to the patron at most", neutral=0.0),
+    charged=Parameter(
+        1.0, "0..1", 0.0, 1.0, "judgement", "how often a believed order is charged to the patron at most", neutral=0.0
+    ),
     standard=Parameter(0.75, "0..1", 0.0, 1.0, "judgement", "belief at which the patron is as likely charged as not"),
     nats_per_belief=Parameter(9.0, "nat", 0.0, 30.0, "judgement", "sharpness of that standard"),
     sign_ordered=Parameter(0.75, "probability", 0.0, 1.0, "judgement", "an ordered act looks ordered"),

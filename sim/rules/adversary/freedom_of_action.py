@@ -13,7 +13,15 @@ FREEDOM_OF_ACTION = Mechanism(
     "D11",
     __name__,
     __doc__,
-    nats=Parameter(3.0, "nat", 0.0, 8.0, "judgement", "lost by a theatre fully exposed to a militia at full capability", neutral=0.0),
+    nats=Parameter(
+        3.0,
+        "nat",
+        0.0,
+        8.0,
+        "judgement",
+        "lost by a theatre fully exposed to a militia at full capability",
+        neutral=0.0,
+    ),
 )
 
 

@@ -2,7 +2,8 @@
 
 Claim: an unwritten rule, rarely broken, is that no American soldier be killed; a contractor's death was not the line.
 Source: OC24, opening; RECORD, answers within days to fatal attacks.
-Basis: stated for the line, data for the lag of the answer; the form (an open flag until answered or faded) is from the sketch.
+Basis: stated for the line, data for the lag of the answer; the form (an open flag until answered or faded) is from
+the sketch.
 Shows: a step in the response when a soldier dies; a contractor's death moves less.
 """
 
@@ -13,9 +14,13 @@ SOLDIERS_LINE = Mechanism(
     "D2",
     __name__,
     __doc__,
-    occasions=Parameter(0.6, "1/day", 0.0, 1.0, "judgement", "further occasions while a death is unanswered", neutral=0.0),
+    occasions=Parameter(
+        0.6, "1/day", 0.0, 1.0, "judgement", "further occasions while a death is unanswered", neutral=0.0
+    ),
     open_days=Parameter(14.0, "day", 1.0, 365.0, "judgement", "after which an unanswered death has faded"),
-    lifted=Parameter(1.0, "0..1", 0.0, 1.0, "judgement", "share of restraint that goes while it is unanswered", neutral=0.0),
+    lifted=Parameter(
+        1.0, "0..1", 0.0, 1.0, "judgement", "share of restraint that goes while it is unanswered", neutral=0.0
+    ),
 )
 
 

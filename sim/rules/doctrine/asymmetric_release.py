@@ -1,6 +1,7 @@
 """Asymmetric release: pressure is answered elsewhere, in the Gulf and from Yemen.
 
-Claim: pressure was followed by a threat to Hormuz, sabotage of oil facilities and surges of Houthi strikes; Abqaiq was the apex.
+Claim: pressure was followed by a threat to Hormuz, sabotage of oil facilities and surges of Houthi strikes; Abqaiq
+was the apex.
 Source: PC19, first section; AN20, Yemen and the Arabian Peninsula.
 Basis: stated for the surges; the motive is one anonymous analyst's; the strengths are judgement.
 Shows: the patron's occasions, its covert to grave rungs, and the weight of the Gulf and Yemen rise with pressure.
@@ -13,11 +14,19 @@ ASYMMETRIC_RELEASE = Mechanism(
     "A9",
     __name__,
     __doc__,
-    occasions=Parameter(0.03, "1/day", 0.0, 0.5, "judgement", "further initiative of the patron at full pressure", neutral=0.0),
-    nats=Parameter(3.0, "nat", 0.0, 8.0, "judgement", "for rungs 2 to 4 on own initiative at full pressure", neutral=0.0),
+    occasions=Parameter(
+        0.03, "1/day", 0.0, 0.5, "judgement", "further initiative of the patron at full pressure", neutral=0.0
+    ),
+    nats=Parameter(
+        3.0, "nat", 0.0, 8.0, "judgement", "for rungs 2 to 4 on own initiative at full pressure", neutral=0.0
+    ),
     theatre_nats=Parameter(2.0, "nat", 0.0, 8.0, "judgement", "for a theatre of release at full pressure", neutral=0.0),
-    militia_tempo=Parameter(0.5, "1", 0.0, 5.0, "judgement", "a militia's further tempo there at full pressure", neutral=0.0),
-    third_state_discount=Parameter(0.15, "1", 0.0, 1.0, "judgement", "weight, to the adversary, of a blow at a third state", stays=True),
+    militia_tempo=Parameter(
+        0.5, "1", 0.0, 5.0, "judgement", "a militia's further tempo there at full pressure", neutral=0.0
+    ),
+    third_state_discount=Parameter(
+        0.15, "1", 0.0, 1.0, "judgement", "weight, to the adversary, of a blow at a third state", stays=True
+    ),
 )
 
 

@@ -2,7 +2,8 @@
 
 Claim: after billions of dollars and much political capital the patron finds itself beholden to its militias.
 Source: OC24, Tehran's public stance.
-Basis: stated; that the duty to answer for a struck militia, and the cost of restraining it, grow with investment is inferred.
+Basis: stated; that the duty to answer for a struck militia, and the cost of restraining it, grow with investment is
+inferred.
 Shows: the more invested in a struck militia, the more its loss weighs with the patron; the looser its licence.
 """
 
@@ -13,7 +14,9 @@ COMMITMENT_TRAP = Mechanism(
     "A16",
     __name__,
     __doc__,
-    duty=Parameter(0.30, "1", 0.0, 1.0, "judgement", "of a militia's provocation felt by the patron, fully invested", neutral=0.0),
+    duty=Parameter(
+        0.30, "1", 0.0, 1.0, "judgement", "of a militia's provocation felt by the patron, fully invested", neutral=0.0
+    ),
     licence_rungs=Parameter(0.5, "rung", 0.0, 3.0, "judgement", "licence loosened at full investment", neutral=0.0),
 )
 

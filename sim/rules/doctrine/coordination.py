@@ -13,8 +13,12 @@ COORDINATION = Mechanism(
     "A23",
     __name__,
     __doc__,
-    joint=Parameter(0.6, "probability", 0.0, 1.0, "judgement", "a fully controlled militia joins another's order", neutral=0.0),
-    saturation=Parameter(0.25, "1", 0.0, 5.0, "judgement", "loss of interception per further attack that evening", neutral=0.0),
+    joint=Parameter(
+        0.6, "probability", 0.0, 1.0, "judgement", "a fully controlled militia joins another's order", neutral=0.0
+    ),
+    saturation=Parameter(
+        0.25, "1", 0.0, 5.0, "judgement", "loss of interception per further attack that evening", neutral=0.0
+    ),
 )
 
 

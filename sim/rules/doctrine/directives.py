@@ -2,7 +2,8 @@
 
 Claim: mobilization orders, calls for calm and envoys steer the militias, as far as they are heeded.
 Source: PC19, the Baghdad meeting; DA22, The perils of hierarchy.
-Basis: stated; the form (a licence per militia that arrives with delay and noise) is inferred, the numbers are judgement.
+Basis: stated; the form (a licence per militia that arrives with delay and noise) is inferred, the numbers are
+judgement.
 Shows: a licence and an order move a militia in proportion to control.
 """
 
@@ -22,12 +23,20 @@ DIRECTIVES = Mechanism(
     ),
     a_day=Parameter(0.07, "1/day", 0.0, 1.0, "judgement", "rounds of directives to the militias", stays=True),
     usual_rung=Parameter(3.2, "rung", 0.0, 7.0, "inferred", "licence when nothing happens", source="OC24", stays=True),
-    rungs_per_heat=Parameter(0.5, "1", 0.0, 2.0, "judgement", "licence per perceived rung of provocation above 3", stays=True),
+    rungs_per_heat=Parameter(
+        0.5, "1", 0.0, 2.0, "judgement", "licence per perceived rung of provocation above 3", stays=True
+    ),
     caution=Parameter(1.2, "rung", 0.0, 6.0, "judgement", "licence withdrawn at an adversary's full alert", stays=True),
-    threat_caution=Parameter(0.8, "rung", 0.0, 6.0, "judgement", "licence withdrawn at full perceived threat", stays=True),
+    threat_caution=Parameter(
+        0.8, "rung", 0.0, 6.0, "judgement", "licence withdrawn at full perceived threat", stays=True
+    ),
     delay_days=Parameter(3.0, "day", 0.0, 60.0, "judgement", "mean delay of a directive", stays=True),
-    lapses_days=Parameter(30.0, "day", 1.0, 365.0, "judgement", "after which an order that nobody took up has lapsed", stays=True),
-    garbled=Parameter(0.08, "probability", 0.0, 1.0, "judgement", "a directive is heard a rung higher or lower", stays=True),
+    lapses_days=Parameter(
+        30.0, "day", 1.0, 365.0, "judgement", "after which an order that nobody took up has lapsed", stays=True
+    ),
+    garbled=Parameter(
+        0.08, "probability", 0.0, 1.0, "judgement", "a directive is heard a rung higher or lower", stays=True
+    ),
 )
 
 HIGHEST = 5  # a licence permits force short of open war
@@ -35,7 +44,9 @@ HIGHEST = 5  # a licence permits force short of open war
 
 @rule
 def wanted(perceived, alert, threat, commitment, pars):
-    """The licence that the patron wants, as a number: looser when provoked or beholden, tighter before a massed adversary."""
+    """The licence that the patron wants, as a number: looser when provoked or beholden, tighter before a massed
+    adversary.
+    """
     heat = pars.rungs_per_heat * max(0.0, perceived - 3.0)
     return pars.usual_rung + heat + commitment - pars.caution * alert - pars.threat_caution * threat
 

@@ -13,7 +13,9 @@ GRADUALISM = Mechanism(
     "A1",
     __name__,
     __doc__,
-    nats_per_rung=Parameter(1.2, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung of a jump beyond one", neutral=0.0),
+    nats_per_rung=Parameter(
+        1.2, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung of a jump beyond one", neutral=0.0
+    ),
     window_days=Parameter(30.0, "day", 1.0, 365.0, "inferred", "in which the dyad's highest rung is sought"),
 )
 

@@ -13,9 +13,18 @@ LAGGING_BELIEFS = Mechanism(
     "A14",
     __name__,
     __doc__,
-    half_life_days=Parameter(120.0, "day", 0.0, 2000.0, "judgement", "in which half of an error is corrected", neutral=0.0),
+    half_life_days=Parameter(
+        120.0, "day", 0.0, 2000.0, "judgement", "in which half of an error is corrected", neutral=0.0
+    ),
     fear_nats_per_rung=Parameter(
-        0.8, "nat/rung", 0.0, 6.0, "judgement", "lost per rung above 2 when the adversary is believed to know no line", stays=True),
+        0.8,
+        "nat/rung",
+        0.0,
+        6.0,
+        "judgement",
+        "lost per rung above 2 when the adversary is believed to know no line",
+        stays=True,
+    ),
 )
 
 

@@ -1,6 +1,7 @@
 """Proportionality: the answer follows the blow, and stays a little below it.
 
-Claim: proportionality is the second of three military traditions; the answer to Soleimani's killing stayed below the blow.
+Claim: proportionality is the second of three military traditions; the answer to Soleimani's killing stayed below the
+blow.
 Source: AN20, State of Play; OC24, January 2020.
 Basis: stated (one academic's view, and the episode); the ratio is inferred.
 Shows: the chosen rung tracks the perceived provocation, at a ratio; with the tracking at 0 it is rung 3 whatever came.
@@ -13,8 +14,12 @@ PROPORTIONALITY = Mechanism(
     "A2",
     __name__,
     __doc__,
-    tracking=Parameter(0.95, "1", 0.0, 1.5, "inferred", "rungs answered per rung perceived, from rung 3 on", neutral=0.0),
-    nats_per_rung=Parameter(2.6, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung away from the answer due", stays=True),
+    tracking=Parameter(
+        0.95, "1", 0.0, 1.5, "inferred", "rungs answered per rung perceived, from rung 3 on", neutral=0.0
+    ),
+    nats_per_rung=Parameter(
+        2.6, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung away from the answer due", stays=True
+    ),
 )
 
 USUAL_RUNG = 3

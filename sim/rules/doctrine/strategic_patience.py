@@ -1,9 +1,11 @@
 """Strategic patience: most blows are borne for the sake of the long game.
 
-Claim: the Quds Force has chosen the long game despite repeated Israeli strikes on its installations and partners in Syria.
+Claim: the Quds Force has chosen the long game despite repeated Israeli strikes on its installations and partners in
+Syria.
 Source: AN20, The Iraq-Syria-Lebanon axis.
 Basis: stated for Israel in Syria; inferred for the United States.
-Shows: against each adversary only a fraction of blows is answered; patience ends as the perceived rung passes its limit.
+Shows: against each adversary only a fraction of blows is answered; patience ends as the perceived rung passes its
+limit.
 """
 
 from sim.compiled import rule

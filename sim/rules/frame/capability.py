@@ -14,7 +14,9 @@ CAPABILITY = Mechanism(
     __name__,
     __doc__,
     damage_per_rung=Parameter(0.015, "1/rung", 0.0, 0.2, "judgement", "share lost per realized rung above 2"),
-    resupply=Parameter(0.004, "1/day", 0.0, 0.1, "judgement", "share of a loss made good a day along a full materiel strand"),
+    resupply=Parameter(
+        0.004, "1/day", 0.0, 0.1, "judgement", "share of a loss made good a day along a full materiel strand"
+    ),
     own_production=Parameter(0.002, "1/day", 0.0, 0.1, "inferred", "the same by full self-sufficiency", source="DA22"),
 )
 

@@ -1,6 +1,7 @@
 """Choice: a rung is drawn from the softmax of the sum of scores.
 
-Claim: actors choose by logit over scores in nats (log-odds); this is no quantal response equilibrium, since nobody reasons about how the others randomize.
+Claim: actors choose by logit over scores in nats (log-odds); this is no quantal response equilibrium, since nobody
+reasons about how the others randomize.
 Source: SKETCH, form of the decision.
 Basis: judgement; the form is Luce's and McFadden's.
 Shows: a score more by one nat makes a rung e times as likely against any other.
@@ -20,7 +21,9 @@ CHOICE = Mechanism(
 
 @rule
 def merged(rung, pars):
-    """The rung that stands for ``rung``: itself, or on the ladder of five the upper of each merged pair (1-2, 3-4, 6-7)."""
+    """The rung that stands for ``rung``: itself, or on the ladder of five the upper of each merged pair (1-2,
+    3-4, 6-7).
+    """
     if pars.merged_ladder < 1.0:
         return rung
     if rung == 1 or rung == 3 or rung == 6:

@@ -15,7 +15,9 @@ MEANS = Mechanism(
     __name__,
     __doc__,
     own_weight=Parameter(0.6, "1", 0.0, 20.0, "judgement", "weight of the own hand against the commandable militias"),
-    own_blow_nats=Parameter(0.5, "nat/rung", 0.0, 5.0, "inferred", "more own hand per perceived rung of a blow above 3"),
+    own_blow_nats=Parameter(
+        0.5, "nat/rung", 0.0, 5.0, "inferred", "more own hand per perceived rung of a blow above 3"
+    ),
 )
 
 DIRECT_FROM = 6

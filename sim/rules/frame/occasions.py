@@ -1,6 +1,7 @@
 """Occasions: how often anyone deliberates, and why.
 
-Claim: an actor takes a decision on its own initiative, on a standing campaign, on an unanswered provocation or on an order.
+Claim: an actor takes a decision on its own initiative, on a standing campaign, on an unanswered provocation or on an
+order.
 Source: SKETCH, base occasions a day; RECORD, 83 attacks on United States forces in 797 days.
 Basis: judgement, held to the order of magnitude of the record.
 Shows: the daily chance is the sum of the causes, and the cause is drawn in proportion.

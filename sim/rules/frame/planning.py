@@ -1,7 +1,8 @@
 """Planning: an answer is decided, then carried out some days later, and may be recalled.
 
 Claim: answers come after days, not at once, and some are called off.
-Source: RECORD, lags of answers (about 2 days for the United States, 5 for Iran, 1 for Israel) and the strike recalled in June 2019.
+Source: RECORD, lags of answers (about 2 days for the United States, 5 for Iran, 1 for Israel) and the strike recalled
+in June 2019.
 Basis: data for the lags, judgement for the chance of a recall.
 Shows: the mean lag between decision and act follows the actor.
 """

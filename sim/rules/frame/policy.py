@@ -12,7 +12,9 @@ POLICY = Mechanism(
     "M11",
     __name__,
     __doc__,
-    pressure=Parameter(0.5, "0..1", 0.0, 1.0, "judgement", "United States economic and political pressure on the patron"),
+    pressure=Parameter(
+        0.5, "0..1", 0.0, 1.0, "judgement", "United States economic and political pressure on the patron"
+    ),
     us_attention=Parameter(0.5, "0..1", 0.0, 1.0, "judgement", "strategic focus of the United States on the militias"),
     israel_attention=Parameter(0.8, "0..1", 0.0, 1.0, "judgement", "strategic focus of Israel on the militias"),
 )

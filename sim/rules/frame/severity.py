@@ -14,7 +14,9 @@ SEVERITY = Mechanism(
     "M1",
     __name__,
     __doc__,
-    rung_factor=Parameter(4.0, "1/rung", 1.5, 8.0, "judgement", "the severity base: factor of severity from one rung to the next"),
+    rung_factor=Parameter(
+        4.0, "1/rung", 1.5, 8.0, "judgement", "the severity base: factor of severity from one rung to the next"
+    ),
 )
 
 UNIT_RUNG = 3  # harassing force is the unit of severity

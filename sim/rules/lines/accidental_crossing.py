@@ -13,7 +13,9 @@ ACCIDENTAL_CROSSING = Mechanism(
     "E2",
     __name__,
     __doc__,
-    probability=Parameter(0.004, "probability", 0.0, 0.2, "judgement", "an act of rung 3 or 4 comes about above it", neutral=0.0),
+    probability=Parameter(
+        0.004, "probability", 0.0, 0.2, "judgement", "an act of rung 3 or 4 comes about above it", neutral=0.0
+    ),
     one_rung=Parameter(0.5, "probability", 0.0, 1.0, "judgement", "it is one rung above, and not two"),
 )
 

@@ -13,9 +13,15 @@ HOMELAND_LINE = Mechanism(
     "E5",
     __name__,
     __doc__,
-    us_nats=Parameter(2.0, "nat", 0.0, 12.0, "judgement", "lost by United States force on the patron's soil", neutral=0.0),
-    israel_nats=Parameter(1.5, "nat", 0.0, 12.0, "judgement", "lost by Israeli force on the patron's soil", neutral=0.0),
-    patron_nats=Parameter(1.5, "nat", 0.0, 12.0, "judgement", "lost by the patron's open force on Israel's soil", neutral=0.0),
+    us_nats=Parameter(
+        2.0, "nat", 0.0, 12.0, "judgement", "lost by United States force on the patron's soil", neutral=0.0
+    ),
+    israel_nats=Parameter(
+        1.5, "nat", 0.0, 12.0, "judgement", "lost by Israeli force on the patron's soil", neutral=0.0
+    ),
+    patron_nats=Parameter(
+        1.5, "nat", 0.0, 12.0, "judgement", "lost by the patron's open force on Israel's soil", neutral=0.0
+    ),
 )
 
 FORCE_FROM = 3

@@ -3,7 +3,8 @@
 Claim: escalation goes in cycles of attack and answer.
 Source: AN20, Introduction; OC24, the tit for tat to January 2020.
 Basis: stated; half-lives and how lesser acts add up are judgement.
-Shows: memory keeps the peak, fades by half-lives, and an answer discharges it in proportion; without memory nothing is answered.
+Shows: memory keeps the peak, fades by half-lives, and an answer discharges it in proportion; without memory nothing
+is answered.
 """
 
 from sim.compiled import rule
@@ -18,7 +19,9 @@ TIT_FOR_TAT = Mechanism(
     israel_half_life=Parameter(20.0, "day", 0.0, 1000.0, "judgement", "of Israel's memory", neutral=0.0),
     militia_half_life=Parameter(20.0, "day", 0.0, 1000.0, "judgement", "of a militia's memory", neutral=0.0),
     adding_up=Parameter(0.25, "1", 0.0, 1.0, "judgement", "how lesser acts add up: 0 only the peak counts, 1 the sum"),
-    discharge=Parameter(1.2, "1", 0.0, 5.0, "judgement", "provocation that an answer removes, per unit of its severity"),
+    discharge=Parameter(
+        1.2, "1", 0.0, 5.0, "judgement", "provocation that an answer removes, per unit of its severity"
+    ),
     militia_nats_per_rung=Parameter(0.5, "nat/rung", 0.0, 4.0, "judgement", "a militia's closeness to the blow"),
 )
 

@@ -16,9 +16,15 @@ VICTIMS = Mechanism(
     contrast=Parameter(1.0, "0..1", 0.0, 1.0, "judgement", "how far the class of the dead matters", neutral=0.0),
     bloodless=Parameter(0.35, "1", 0.0, 1.0, "judgement", "weight of an act that kills nobody that counts"),
     most=Parameter(1.7, "1", 0.0, 10.0, "judgement", "weight of an act that kills very many"),
-    half_saturation=Parameter(3.0, "death", 0.1, 1000.0, "judgement", "weighted deaths half way from bloodless to most"),
-    other_weight=Parameter(0.3, "1", 0.0, 1.0, "judgement", "weight of a dead contractor, fighter or civilian against a soldier"),
-    soldier_rung=Parameter(5.0, "rung", 0.0, 7.0, "inferred", "rung that an attack with a dead soldier comes to, at least"),
+    half_saturation=Parameter(
+        3.0, "death", 0.1, 1000.0, "judgement", "weighted deaths half way from bloodless to most"
+    ),
+    other_weight=Parameter(
+        0.3, "1", 0.0, 1.0, "judgement", "weight of a dead contractor, fighter or civilian against a soldier"
+    ),
+    soldier_rung=Parameter(
+        5.0, "rung", 0.0, 7.0, "inferred", "rung that an attack with a dead soldier comes to, at least"
+    ),
     other_rung=Parameter(4.0, "rung", 0.0, 7.0, "inferred", "the same for a dead contractor"),
 )
 

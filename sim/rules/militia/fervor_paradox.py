@@ -14,8 +14,12 @@ FERVOR_PARADOX = Mechanism(
     "C2",
     __name__,
     __doc__,
-    restraint_nats=Parameter(1.0, "nat", 0.0, 4.0, "judgement", "log-odds of control lost by full fervor under restraint", neutral=0.0),
-    attack_share=Parameter(0.3, "1", 0.0, 1.0, "judgement", "of the lack of control made up by it under an order", neutral=0.0),
+    restraint_nats=Parameter(
+        1.0, "nat", 0.0, 4.0, "judgement", "log-odds of control lost by full fervor under restraint", neutral=0.0
+    ),
+    attack_share=Parameter(
+        0.3, "1", 0.0, 1.0, "judgement", "of the lack of control made up by it under an order", neutral=0.0
+    ),
 )
 
 

@@ -14,7 +14,9 @@ GRIEVANCE = Mechanism(
     __name__,
     __doc__,
     nats_per_rung=Parameter(0.35, "nat/rung", 0.0, 3.0, "judgement", "gained per rung at full grievance", neutral=0.0),
-    half_saturation=Parameter(10.0, "death", 0.1, 1000.0, "judgement", "own dead at which it is half full, others' none"),
+    half_saturation=Parameter(
+        10.0, "death", 0.1, 1000.0, "judgement", "own dead at which it is half full, others' none"
+    ),
     half_life_days=Parameter(180.0, "day", 1.0, 2000.0, "judgement", "in which the remembered dead halve"),
 )
 

@@ -13,10 +13,14 @@ OWN_MOTIVES = Mechanism(
     "C1",
     __name__,
     __doc__,
-    autonomy=Parameter(1.0, "0..1", 0.0, 1.0, "judgement", "how much of the lack of control is the militia's own", neutral=0.0),
+    autonomy=Parameter(
+        1.0, "0..1", 0.0, 1.0, "judgement", "how much of the lack of control is the militia's own", neutral=0.0
+    ),
     motive=Parameter(0.6, "nat/rung", 0.0, 4.0, "judgement", "gained per rung by any militia", stays=True),
     fervor=Parameter(0.6, "nat/rung", 0.0, 4.0, "judgement", "gained per rung by full fervor", stays=True),
-    curvature=Parameter(0.225, "nat/rung2", 0.0, 2.0, "judgement", "lost per squared rung: cost and danger", stays=True),
+    curvature=Parameter(
+        0.225, "nat/rung2", 0.0, 2.0, "judgement", "lost per squared rung: cost and danger", stays=True
+    ),
     inertia=Parameter(2.2, "nat", 0.0, 8.0, "judgement", "for doing nothing", stays=True),
 )
 

@@ -1,9 +1,11 @@
 """Centralization: how far the network runs through the patron's capital.
 
-Claim: the axis shifts from a hierarchical, Iran-centric network to a decentralized, horizontal one, partly by the patron's own choice.
+Claim: the axis shifts from a hierarchical, Iran-centric network to a decentralized, horizontal one, partly by the
+patron's own choice.
 Source: DA22, opening and The decentralized axis in action.
 Basis: stated for the shift; how the knob enters is inferred, the gains are judgement.
-Shows: it enters through strands, the commander's share, an order's reach and horizontal ties only; at zero gains the roster's control holds at any value.
+Shows: it enters through strands, the commander's share, an order's reach and horizontal ties only; at zero gains the
+roster's control holds at any value.
 """
 
 from sim.compiled import rule
@@ -14,11 +16,23 @@ CENTRALIZATION = Mechanism(
     "B3",
     __name__,
     __doc__,
-    level=Parameter(0.5, "0..1", 0.0, 1.0, "judgement", "the knob itself; at 0.5 the roster stands as declared", set_by="centralization"),
+    level=Parameter(
+        0.5,
+        "0..1",
+        0.0,
+        1.0,
+        "judgement",
+        "the knob itself; at 0.5 the roster stands as declared",
+        set_by="centralization",
+    ),
     strand_gain=Parameter(0.6, "1", 0.0, 1.0, "judgement", "change of a strand from the middle to an end", neutral=0.0),
-    commander_gain=Parameter(0.6, "1", 0.0, 1.0, "judgement", "change of the commander's share of control", neutral=0.0),
+    commander_gain=Parameter(
+        0.6, "1", 0.0, 1.0, "judgement", "change of the commander's share of control", neutral=0.0
+    ),
     reach_gain=Parameter(1.0, "1", 0.0, 1.0, "judgement", "change of what one order reaches", neutral=0.0),
-    horizontal_gain=Parameter(0.8, "1", 0.0, 1.0, "judgement", "change of the weight of horizontal ties, the other way", neutral=0.0),
+    horizontal_gain=Parameter(
+        0.8, "1", 0.0, 1.0, "judgement", "change of the weight of horizontal ties, the other way", neutral=0.0
+    ),
 )
 
 MIDDLE = 0.5

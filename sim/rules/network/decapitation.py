@@ -3,7 +3,8 @@
 Claim: the commander's influence was personal and not institutional; his successor lacks charisma, ties and language.
 Source: DA22, The perils of hierarchy; OC24, Qaani.
 Basis: stated; the numbers are judgement.
-Shows: the personal strand drops at once and is rebuilt slowly; that a hierarchy suffers more follows from its greater personal share.
+Shows: the personal strand drops at once and is rebuilt slowly; that a hierarchy suffers more follows from its greater
+personal share.
 """
 
 from sim.compiled import rule
@@ -13,7 +14,9 @@ DECAPITATION = Mechanism(
     "B6",
     __name__,
     __doc__,
-    drop=Parameter(0.6, "1", 0.0, 1.0, "judgement", "share of personal authority that dies with a commander", neutral=0.0),
+    drop=Parameter(
+        0.6, "1", 0.0, 1.0, "judgement", "share of personal authority that dies with a commander", neutral=0.0
+    ),
     lasting=Parameter(0.25, "1", 0.0, 1.0, "judgement", "share of it that no successor regains", neutral=0.0),
     half_life_days=Parameter(700.0, "day", 10.0, 10000.0, "judgement", "in which half of the regainable is regained"),
 )

@@ -3,7 +3,8 @@
 Claim: partners train, send expeditions and build weapons together, which lowers their dependence on the patron.
 Source: DA22, The decentralized axis in action.
 Basis: stated; the rates are judgement.
-Shows: capability spreads along horizontal ties from the stronger to the weaker, and the materiel strand to the patron thins.
+Shows: capability spreads along horizontal ties from the stronger to the weaker, and the materiel strand to the patron
+thins.
 """
 
 from sim.compiled import rule
@@ -13,8 +14,12 @@ MUTUAL_AID = Mechanism(
     "B4",
     __name__,
     __doc__,
-    spread=Parameter(0.0006, "1/day", 0.0, 0.05, "judgement", "share of a difference in capability passed on a day", neutral=0.0),
-    thinning=Parameter(0.00004, "1/day", 0.0, 0.01, "judgement", "share of the materiel strand lost a day to full ties", neutral=0.0),
+    spread=Parameter(
+        0.0006, "1/day", 0.0, 0.05, "judgement", "share of a difference in capability passed on a day", neutral=0.0
+    ),
+    thinning=Parameter(
+        0.00004, "1/day", 0.0, 0.01, "judgement", "share of the materiel strand lost a day to full ties", neutral=0.0
+    ),
 )
 
 

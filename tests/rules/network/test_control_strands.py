@@ -25,6 +25,7 @@ def test_whole_strands_give_full_control_and_broken_ones_none():
 def test_the_personal_strand_takes_the_commanders_share():
     assert control(0.0, 1.0, 0.25, 0.5, PARS) == pytest.approx(0.75)
     assert control(0.0, 1.0, 0.75, 0.5, PARS) == pytest.approx(0.25)
+    assert control(1.0, 0.0, 0.25, 0.5, PARS) == pytest.approx(0.25)
 
 
 def test_parts_that_sum_to_more_than_one_are_shared_out():

@@ -1,0 +1,59 @@
+# make run    the headline at a quick size: table and figure under results/
+# make test   the whole test suite; the faces' twins on every Python that is found
+# make bench  speed, as ratios measured side by side
+# make lint   style and the direction of imports
+# make docs   the generated parts of the documents
+# make published  the cited headline again, at 5,000 histories a level (about five minutes on two cores)
+# make lock   the lock, anew
+
+PYTHON ?= python3
+VENV ?= .venv
+PY := $(VENV)/bin/python
+INSTALLED := $(VENV)/.installed
+
+.PHONY: run test test-fast test-slow test-pythons bench lint docs published lock clean
+
+run: $(INSTALLED)
+	@$(PY) -m experiments.centralization experiment=headline_quick
+
+$(INSTALLED): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or newer is needed, $(PYTHON) is older; say PYTHON=...")'
+	@echo "making $(VENV) and installing what requirements.lock names"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+test: test-fast test-slow test-pythons
+
+test-fast: $(INSTALLED)
+	@echo "fast tests: rules, contracts, properties, analysis"
+	@$(PY) -m pytest -q -m fast -n auto
+
+test-slow: $(INSTALLED)
+	@echo "slow tests: twins, ensembles, programs"
+	@$(PY) -m pytest -q -m slow -n auto
+
+test-pythons: $(INSTALLED)
+	@bash tests/on_each_python.sh $(PY)
+
+bench: $(INSTALLED)
+	@$(PY) -m tests.benchmarks.bench
+
+lint: $(INSTALLED)
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/lint-imports
+	@$(PY) -m experiments.documents check
+
+docs: $(INSTALLED)
+	@$(PY) -m experiments.documents write
+
+published: $(INSTALLED)
+	@$(PY) -m experiments.centralization experiment=headline output=results/new
+	@rm -rf results/published/headline && mv results/new/centralization/* results/published/headline && rm -rf results/new
+
+lock:
+	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+
+clean:
+	@rm -rf $(VENV) .venv-* .pytest_cache .ruff_cache .hypothesis

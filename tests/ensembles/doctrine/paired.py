@@ -1,0 +1,57 @@
+"""Paired histories of two configurations: what happened in each, and by how many standard errors they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from sim.ensemble import run_histories
+from sim.outcomes import ROW
+from tests.worlds import world
+
+
+def lived(*overrides: str, number: int = 200, years: float = 1.0) -> list[tuple[np.void, np.ndarray]]:
+    """Of each history its world on the last day and its acts."""
+    settings = world(f"ensemble.years={years}", *overrides)
+    room, log = np.zeros_like(settings.cast.world), np.zeros(1, settings.log_dtype)
+    ends = []
+    for history in range(number):
+        rows = np.zeros(1, ROW)
+        rows["history"] = history
+        run_histories(room, log, settings.cast.world, settings.point, rows, np.uint64(settings.seed), settings.days)
+        ends.append((room[0].copy(), log[0]["acts"][: room[0]["n_acts"]].copy()))
+    return ends
+
+
+def measured(measure: Callable, *overrides: str, number: int = 200, years: float = 1.0) -> np.ndarray:
+    """``measure(world, acts)`` of each history; it may be nan where there is nothing to measure."""
+    return np.array([measure(*end) for end in lived(*overrides, number=number, years=years)], float)
+
+
+def standard_errors(first: np.ndarray, second: np.ndarray) -> float:
+    """Mean of the paired differences in units of its standard error; pairs with a nan are left out."""
+    differences = np.asarray(first, float) - np.asarray(second, float)
+    differences = differences[np.isfinite(differences)]
+    assert len(differences) >= 30
+    return float(differences.mean() / (differences.std(ddof=1) / np.sqrt(len(differences))))
+
+
+def share(which: np.ndarray) -> float:
+    """Share of the true ones, nan of none at all."""
+    return float(np.mean(which)) if len(which) else np.nan
+
+
+def by_patron(acts: np.ndarray) -> np.ndarray:
+    """The patron's own acts and its orders."""
+    return acts[acts["actor"] == 0]
+
+
+def by_militias(acts: np.ndarray) -> np.ndarray:
+    """The militias' acts."""
+    return acts[acts["actor"] > 2]
+
+
+def militias(world: np.void) -> np.ndarray:
+    """The militias' part of the world."""
+    return world["actors"][3 : world["n_actors"]]
