@@ -9,6 +9,7 @@ from sim.model import ShadowWar
 from tests.worlds import world
 
 DAYS = 150
+HISTORY = 5
 PROGRAM = f"""
 import numpy as np
 from sim.compiled import COMPILED
@@ -16,7 +17,7 @@ from sim.model import ShadowWar
 from tests.worlds import world
 assert not COMPILED
 with np.errstate(over="ignore"):
-    model = ShadowWar(world("scenario=soleimani_2020"), 3)
+    model = ShadowWar(world("scenario=soleimani_2020"), {HISTORY})
     for _ in range({DAYS}):
         model.step()
 print(model.digest, model.world.n_acts, float(model.world.threat).hex())
@@ -24,7 +25,7 @@ print(model.digest, model.world.n_acts, float(model.world.threat).hex())
 
 
 def test_plain_python_lives_the_same_history():
-    model = ShadowWar(world("scenario=soleimani_2020"), 3)
+    model = ShadowWar(world("scenario=soleimani_2020"), HISTORY)
     for _ in range(DAYS):
         model.step()
     expected = f"{model.digest} {model.world.n_acts} {float(model.world.threat).hex()}"

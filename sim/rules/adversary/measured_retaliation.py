@@ -14,8 +14,8 @@ MEASURED_RETALIATION = Mechanism(
     "D1",
     __name__,
     __doc__,
-    us_nats=Parameter(7.0, "nat", 0.0, 12.0, "judgement", "for restraint by the United States", neutral=0.0),
-    israel_nats=Parameter(4.0, "nat", 0.0, 12.0, "judgement", "for restraint by Israel", neutral=0.0),
+    us_nats=Parameter(5.5, "nat", 0.0, 12.0, "judgement", "for restraint by the United States", neutral=0.0),
+    israel_nats=Parameter(3.0, "nat", 0.0, 12.0, "judgement", "for restraint by Israel", neutral=0.0),
     limit_rung=Parameter(4.0, "rung", 0.0, 7.0, "judgement", "perceived rung from which restraint fades"),
     ratio=Parameter(0.9, "1", 0.0, 1.5, "judgement", "rungs answered per rung perceived, from rung 3 on"),
     nats_per_rung=Parameter(
@@ -33,9 +33,10 @@ def restraint(perceived, is_us, pars):
 
 @rule
 def score(rung, perceived, is_us, pars):
-    """Nats at ``rung``: restraint, and closeness to the answer due when there is something to answer."""
-    held = restraint(perceived, is_us, pars) if rung == 0 else 0.0
+    """Nats at ``rung``: restraint; for an answer its closeness to the answer due, when there is something to answer."""
+    if rung == 0:
+        return restraint(perceived, is_us, pars)
     if perceived <= 0.0:
-        return held
+        return 0.0
     due = 3.0 + pars.ratio * (perceived - 3.0)
-    return held - pars.nats_per_rung * abs(rung - due)
+    return -pars.nats_per_rung * abs(rung - due)

@@ -33,7 +33,7 @@ def due(perceived, tracking):
 
 @rule
 def score(rung, perceived, pars):
-    """Nats at ``rung``; no pull when there is nothing to answer."""
-    if perceived <= 0.0:
+    """Nats at ``rung``: the size of an answer, not whether there is one; no pull when there is nothing to answer."""
+    if perceived <= 0.0 or rung == 0:
         return 0.0
     return -pars.nats_per_rung * abs(rung - due(perceived, pars.tracking))

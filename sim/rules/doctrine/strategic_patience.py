@@ -16,8 +16,8 @@ STRATEGIC_PATIENCE = Mechanism(
     "A5",
     __name__,
     __doc__,
-    us_nats=Parameter(4.5, "nat", 0.0, 12.0, "inferred", "for restraint against the United States", neutral=0.0),
-    israel_nats=Parameter(5.0, "nat", 0.0, 12.0, "judgement", "for restraint against Israel", neutral=0.0),
+    us_nats=Parameter(3.0, "nat", 0.0, 12.0, "inferred", "for restraint against the United States", neutral=0.0),
+    israel_nats=Parameter(4.0, "nat", 0.0, 12.0, "judgement", "for restraint against Israel", neutral=0.0),
     us_limit_rung=Parameter(4.0, "rung", 0.0, 7.0, "judgement", "perceived rung from which it fades, United States"),
     israel_limit_rung=Parameter(4.6, "rung", 0.0, 7.0, "judgement", "perceived rung from which it fades, Israel"),
 )

@@ -13,7 +13,7 @@ TRAP_AVOIDANCE = Mechanism(
     "A3",
     __name__,
     __doc__,
-    nats_per_rung=Parameter(1.0, "nat/rung", 0.0, 6.0, "judgement", "lost per rung above 2 at full alert", neutral=0.0),
+    nats_per_rung=Parameter(0.6, "nat/rung", 0.0, 6.0, "judgement", "lost per rung above 2 at full alert", neutral=0.0),
     theatre_nats=Parameter(0.8, "nat", 0.0, 6.0, "judgement", "lost by a theatre full of alert forces", neutral=0.0),
 )
 

@@ -15,7 +15,7 @@ CRISIS_MODE = Mechanism(
     __doc__,
     tempo=Parameter(1.5, "1", 0.0, 10.0, "judgement", "further provoked occasions in a full crisis", neutral=0.0),
     alert=Parameter(0.3, "0..1", 0.0, 1.0, "judgement", "of the way to full alert moved by a grave act", neutral=0.0),
-    overshoot=Parameter(0.60, "nat/rung", 0.0, 2.0, "judgement", "for each rung in a full crisis", neutral=0.0),
+    overshoot=Parameter(0.65, "nat/rung", 0.0, 2.0, "judgement", "for each rung in a full crisis", neutral=0.0),
     raised_by=Parameter(0.7, "0..1", 0.0, 1.0, "judgement", "of the way to a full crisis moved by a grave act"),
     half_life_days=Parameter(10.0, "day", 1.0, 365.0, "judgement", "in which a crisis halves"),
 )

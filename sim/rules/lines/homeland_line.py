@@ -14,7 +14,7 @@ HOMELAND_LINE = Mechanism(
     __name__,
     __doc__,
     us_nats=Parameter(
-        2.0, "nat", 0.0, 12.0, "judgement", "lost by United States force on the patron's soil", neutral=0.0
+        1.0, "nat", 0.0, 12.0, "judgement", "lost by United States force on the patron's soil", neutral=0.0
     ),
     israel_nats=Parameter(
         1.5, "nat", 0.0, 12.0, "judgement", "lost by Israeli force on the patron's soil", neutral=0.0

@@ -13,9 +13,9 @@ RED_LINES = Mechanism(
     "E1",
     __name__,
     __doc__,
-    grave_nats=Parameter(2.5, "nat", 0.0, 12.0, "judgement", "lost at rung 5 and above", neutral=0.0),
+    grave_nats=Parameter(2.0, "nat", 0.0, 12.0, "judgement", "lost at rung 5 and above", neutral=0.0),
     direct_nats=Parameter(0.3, "nat", 0.0, 12.0, "judgement", "lost further at rung 6 and above", neutral=0.0),
-    campaign_nats=Parameter(3.0, "nat", 0.0, 12.0, "judgement", "lost further at rung 7", neutral=0.0),
+    campaign_nats=Parameter(2.0, "nat", 0.0, 12.0, "judgement", "lost further at rung 7", neutral=0.0),
     militia_share=Parameter(0.6, "1", 0.0, 2.0, "judgement", "how far the lines bind a militia, or one who strikes it"),
 )
 

@@ -1,7 +1,7 @@
 """Whom the answer strikes follows belief and standard."""
 
 from sim.ladder import FIRST_MILITIA, NO_ACT, PATRON
-from tests.ensembles.adversary.paired import acts, numbers, standard_errors
+from tests.ensembles.paired import acts, numbers, standard_errors
 
 
 def answers_at_the_patron(log):

@@ -1,6 +1,6 @@
 """Commanders are killed where the option is open."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 

@@ -1,7 +1,7 @@
 """Lebanon is spared for what Hezbollah would answer."""
 
 from sim.ladder import ISRAEL
-from tests.ensembles.adversary.paired import acts, numbers, standard_errors
+from tests.ensembles.paired import acts, numbers, standard_errors
 from tests.worlds import world
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.adversary.paired import more, standard_errors
+from tests.ensembles.paired import more, standard_errors
 from tests.worlds import histories, off
 
 NETWORKED = "centralization=networked"

@@ -1,6 +1,6 @@
 """Most attacks are borne."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 

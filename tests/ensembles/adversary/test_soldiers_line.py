@@ -1,6 +1,6 @@
 """A soldier's death is answered within days, a contractor's seldom."""
 
-from tests.ensembles.adversary.paired import higher_share, more
+from tests.ensembles.paired import higher_share, more
 from tests.worlds import histories, off
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.doctrine.paired import measured, share, standard_errors
+from tests.ensembles.paired import measured, share, standard_errors
 from tests.worlds import histories, off
 
 OFF = off("asymmetric_release")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.ladder import FIRST_MILITIA
-from tests.ensembles.doctrine.paired import by_militias, by_patron, measured, standard_errors
+from tests.ensembles.paired import by_militias, by_patron, measured, standard_errors
 from tests.worlds import off, world
 
 NO_DUTY = "rules.commitment_trap.duty=0.0"

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.ladder import Authorization, Kind
-from tests.ensembles.doctrine.paired import by_militias, measured, share, standard_errors
+from tests.ensembles.paired import by_militias, measured, share, standard_errors
 from tests.worlds import histories, off
 
 SAME_REACH = "rules.centralization.reach_gain=0.0"

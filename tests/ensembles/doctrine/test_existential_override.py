@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.doctrine.paired import by_patron, measured, standard_errors
+from tests.ensembles.paired import by_patron, measured, standard_errors
 from tests.worlds import histories, off
 
 IN_FEAR = ("rules.threat.threat_gain=0.5", "rules.threat.threat_half_life=2000.0")
@@ -16,13 +16,11 @@ def test_a_patron_that_fears_for_its_survival_loses_its_patience():
     assert standard_errors(measured(initiatives, *IN_FEAR), measured(initiatives, *IN_FEAR, OFF)) > 3
 
 
-def test_its_answers_stray_further_from_proportion():
-    def distance(world, acts) -> float:
-        answers = by_patron(acts)
-        answers = answers[answers["cause"] >= 0]
-        return np.std(answers["intended"]) if len(answers) > 1 else np.nan
+def test_it_answers_blows_that_it_used_to_bear():
+    def answers(world, acts) -> int:
+        return np.sum(by_patron(acts)["cause"] >= 0)
 
-    assert standard_errors(measured(distance, *IN_FEAR), measured(distance, *IN_FEAR, OFF)) > 3
+    assert standard_errors(measured(answers, *IN_FEAR), measured(answers, *IN_FEAR, OFF)) > 3
 
 
 def test_where_nothing_is_feared_nothing_changes():

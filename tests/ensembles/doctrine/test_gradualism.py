@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.ladder import NEVER, RUNGS, Kind
-from tests.ensembles.doctrine.paired import lived, standard_errors
+from tests.ensembles.paired import lived, standard_errors
 from tests.worlds import off
 
 QUIET = (

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.doctrine.paired import by_patron, measured, standard_errors
+from tests.ensembles.paired import by_patron, measured, standard_errors
 from tests.worlds import off
 
 OFF = off("lagging_beliefs")

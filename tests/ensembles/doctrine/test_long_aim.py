@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.ladder import ISRAEL, UNITED_STATES, Kind
-from tests.ensembles.doctrine.paired import by_patron, measured, standard_errors
+from tests.ensembles.paired import by_patron, measured, standard_errors
 from tests.worlds import histories, off
 
 OFF = off("long_aim")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.doctrine.paired import by_patron, lived, measured, standard_errors
+from tests.ensembles.paired import by_patron, lived, measured, standard_errors
 from tests.worlds import off
 
 OFF = off("proportionality")

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from sim.ladder import ISRAEL, UNITED_STATES
-from tests.ensembles.doctrine.paired import by_patron, measured, standard_errors
+from sim.ladder import ISRAEL, PATRON, UNITED_STATES
+from tests.ensembles.paired import by_patron, measured, share, standard_errors
 from tests.worlds import histories, off
 
-PATIENT = "rules.strategic_patience.israel_nats=12.0"
+PATIENT = "rules.strategic_patience.israel_nats=8.0"
 
 
 def answers_to(adversary):
@@ -20,6 +20,16 @@ def test_a_very_patient_patron_leaves_most_israeli_blows_unanswered():
     patient, hasty = measured(answers_to(ISRAEL), PATIENT), measured(answers_to(ISRAEL), off("strategic_patience"))
     assert standard_errors(patient, hasty) < -3
     assert patient.mean() < 0.5 * hasty.mean()
+
+
+def test_a_smaller_fraction_of_israeli_blows_is_answered():
+    def fraction(world, acts) -> float:
+        blows = np.flatnonzero((acts["actor"] == ISRAEL) & (acts["target"] == PATRON))
+        return share(np.isin(blows, by_patron(acts)["cause"]))
+
+    patient, hasty = measured(fraction), measured(fraction, off("strategic_patience"))
+    assert standard_errors(patient, hasty) < -3
+    assert np.nanmean(patient) < 0.5 * np.nanmean(hasty)
 
 
 def test_patience_with_israel_is_none_with_the_united_states():

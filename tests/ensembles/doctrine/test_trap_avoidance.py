@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.doctrine.paired import by_patron, measured, share, standard_errors
+from tests.ensembles.paired import by_patron, measured, share, standard_errors
 from tests.worlds import off
 
 MASSED = ("rules.threat.alert_gain=0.5", "rules.threat.alert_half_life=2000.0")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.ensembles.adversary.paired import acts, more, numbers
+from tests.ensembles.paired import acts, more, numbers
 from tests.worlds import histories, off
 
 

@@ -1,6 +1,6 @@
 """Grave acts beget grave acts in a crisis, and the chain dies out."""
 
-from tests.ensembles.adversary.paired import higher_share, more
+from tests.ensembles.paired import higher_share, more
 from tests.worlds import histories, off
 
 

@@ -1,6 +1,6 @@
 """Crossings make further crossings easier."""
 
-from tests.ensembles.adversary.paired import higher_share, more
+from tests.ensembles.paired import higher_share, more
 from tests.worlds import histories, off
 
 

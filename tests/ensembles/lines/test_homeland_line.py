@@ -1,6 +1,6 @@
 """Force on the patron's soil is rarer than without a line of its own."""
 
-from tests.ensembles.adversary.paired import acts, numbers, standard_errors
+from tests.ensembles.paired import acts, numbers, standard_errors
 from tests.worlds import off, world
 
 

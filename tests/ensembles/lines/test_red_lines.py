@@ -1,6 +1,6 @@
 """Lines keep most acts below them."""
 
-from tests.ensembles.adversary.paired import higher_share, more
+from tests.ensembles.paired import higher_share, more
 from tests.worlds import histories, off
 
 

@@ -1,6 +1,6 @@
 """Without memory nothing is answered."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 

@@ -1,7 +1,7 @@
 """The same blow with another victim is another provocation."""
 
 from sim.ladder import Rung
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 OTHER_LINES = ("soldiers_line",)

@@ -1,6 +1,6 @@
 """The unpunished act more, before an adversary that looks away above all."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 

@@ -1,6 +1,6 @@
 """The fervent are restrained worse."""
 
-from tests.ensembles.adversary.paired import higher_share, more
+from tests.ensembles.paired import higher_share, more
 from tests.worlds import histories, off
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ensembles.adversary.paired import more, standard_errors
+from tests.ensembles.paired import more, standard_errors
 from tests.worlds import histories, off
 
 SPLITS = {1: 3.0, 3: 1.0, 6: 0.5}

@@ -1,6 +1,6 @@
 """Own dead move militias to strike."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 

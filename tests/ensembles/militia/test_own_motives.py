@@ -1,6 +1,6 @@
 """Militias with reasons of their own act without leave."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 

@@ -1,6 +1,6 @@
 """A strike on one stirs those who are tied to it."""
 
-from tests.ensembles.adversary.paired import more
+from tests.ensembles.paired import more
 from tests.worlds import histories, off
 
 STRIKE = (

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sim.ladder import Authorization
-from tests.ensembles.doctrine.paired import by_militias, measured, share, standard_errors
+from tests.ensembles.paired import by_militias, measured, share, standard_errors
 from tests.worlds import histories, off
 
 

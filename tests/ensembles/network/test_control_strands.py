@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.ensembles.doctrine.paired import lived, militias, standard_errors
+from tests.ensembles.paired import lived, militias, standard_errors
 from tests.worlds import histories, off
 
 OFF = off("control_strands")

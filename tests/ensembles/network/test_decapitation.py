@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.ensembles.doctrine.paired import measured, militias, standard_errors
+from tests.ensembles.paired import measured, militias, standard_errors
 from tests.worlds import histories, off
 
 KILLING = "scenario=soleimani_2020"

@@ -1,6 +1,6 @@
 """Mutual aid over paired histories."""
 
-from tests.ensembles.doctrine.paired import measured, militias, standard_errors
+from tests.ensembles.paired import measured, militias, standard_errors
 from tests.worlds import histories, off
 
 OFF = off("mutual_aid")

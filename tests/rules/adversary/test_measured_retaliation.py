@@ -32,12 +32,12 @@ def test_unprovoked_it_speaks_for_nothing_but_doing_nothing():
 @pytest.mark.parametrize(("perceived", "best"), [(3.0, 3), (4.0, 4), (5.0, 5), (7.0, 7)])
 def test_the_answer_tracks_the_blow(perceived, best):
     bare = pars("measured_retaliation", us_nats=0.0)
-    assert max(range(8), key=lambda rung: measured_retaliation.score(rung, perceived, True, bare)) == best
+    assert max(range(1, 8), key=lambda rung: measured_retaliation.score(rung, perceived, True, bare)) == best
 
 
 def test_a_lower_ratio_holds_the_answer_below_the_blow():
     halved = pars("measured_retaliation", us_nats=0.0, ratio=0.5)
-    assert max(range(8), key=lambda rung: measured_retaliation.score(rung, 7.0, True, halved)) == 5
+    assert max(range(1, 8), key=lambda rung: measured_retaliation.score(rung, 7.0, True, halved)) == 5
 
 
 def test_a_harassing_attack_is_best_left_unanswered():

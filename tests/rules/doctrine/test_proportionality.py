@@ -10,7 +10,7 @@ PARS = pars("proportionality", tracking=0.5, nats_per_rung=2.0)
 
 
 def best(perceived, record):
-    return max(range(8), key=lambda rung: score(rung, perceived, record))
+    return max(range(1, 8), key=lambda rung: score(rung, perceived, record))
 
 
 def test_the_answer_to_a_grave_blow_stays_below_it():
@@ -31,7 +31,11 @@ def test_a_graver_blow_calls_for_a_graver_answer():
 def test_a_rung_off_the_answer_due_costs_as_much_above_as_below():
     assert score(4, 5.0, PARS) == 0.0
     assert score(3, 5.0, PARS) == score(5, 5.0, PARS) == -2.0
-    assert score(0, 5.0, PARS) == -8.0
+    assert score(1, 5.0, PARS) == -6.0
+
+
+def test_whether_to_answer_at_all_is_not_its_business():
+    assert score(0, 5.0, PARS) == 0.0
 
 
 @pytest.mark.parametrize("rung", range(8))

@@ -10,6 +10,8 @@ from sim.ensemble import run_histories
 from sim.outcomes import ROW
 from tests.worlds import world
 
+FEWEST_PAIRS = 30
+
 
 def lived(*overrides: str, number: int = 200, years: float = 1.0) -> list[tuple[np.void, np.ndarray]]:
     """Of each history its world on the last day and its acts."""
@@ -24,17 +26,43 @@ def lived(*overrides: str, number: int = 200, years: float = 1.0) -> list[tuple[
     return ends
 
 
+def acts(*overrides: str, number: int = 200, years: float = 1.0) -> list[np.ndarray]:
+    """The acts of each history, as the log holds them."""
+    return [log for _, log in lived(*overrides, number=number, years=years)]
+
+
 def measured(measure: Callable, *overrides: str, number: int = 200, years: float = 1.0) -> np.ndarray:
     """``measure(world, acts)`` of each history; it may be nan where there is nothing to measure."""
     return np.array([measure(*end) for end in lived(*overrides, number=number, years=years)], float)
 
 
-def standard_errors(first: np.ndarray, second: np.ndarray) -> float:
-    """Mean of the paired differences in units of its standard error; pairs with a nan are left out."""
+def numbers(logs: list[np.ndarray], counts: Callable) -> np.ndarray:
+    """How many acts of each history satisfy ``counts``, a function of its acts."""
+    return np.array([counts(log).sum() for log in logs])
+
+
+def standard_errors(first, second=0.0) -> float:
+    """Mean of the paired differences in units of its standard error; none when all pairs agree, nans left out."""
     differences = np.asarray(first, float) - np.asarray(second, float)
     differences = differences[np.isfinite(differences)]
-    assert len(differences) >= 30
-    return float(differences.mean() / (differences.std(ddof=1) / np.sqrt(len(differences))))
+    assert len(differences) >= FEWEST_PAIRS
+    error = differences.std(ddof=1) / np.sqrt(len(differences))
+    return float(differences.mean() / error) if error > 0.0 else 0.0
+
+
+def more(with_it: np.ndarray, without: np.ndarray, counted: str) -> float:
+    """How many standard errors more of ``counted`` the first rows hold than the second, history by history."""
+    return standard_errors(with_it["tally"][counted], without["tally"][counted])
+
+
+def higher_share(with_it: np.ndarray, without: np.ndarray, part: str, whole: str) -> float:
+    """How many standard errors the share of ``part`` in ``whole`` is higher in the first rows than in the second."""
+    deviations = []
+    for rows in (with_it, without):
+        parts, wholes = rows["tally"][part], rows["tally"][whole]
+        share = parts.sum() / wholes.sum()
+        deviations.append(share + (parts - share * wholes) / wholes.mean())
+    return standard_errors(deviations[0], deviations[1])
 
 
 def share(which: np.ndarray) -> float:
