@@ -1,8 +1,8 @@
 """How often does escalation spill into open war, at each level of centralization?
 
-What the documents let one expect: it cuts both ways (DA22).  Less of it, more acts that nobody ordered; more of it, acts
-that are read as the patron's own.  What comes out is reported for each dyad apart and for a family of severity bases,
-since no source fixes that base and it can turn the curve.
+What the documents let one expect: it cuts both ways (DA22).  Less of it, more acts that nobody ordered; more of it,
+acts that are read as the patron's own.  What comes out is reported for each dyad apart and for a family of severity
+bases, since no source fixes that base and it can turn the curve.
 
 Command: ``python -m experiments.centralization`` (quick), ``python -m experiments.centralization experiment=headline``
 (published).  Run time: about a minute; the published one about eight on two cores.
