@@ -19,7 +19,7 @@ for version in 3.11 3.12 3.13; do
   echo "twins on Python $version ($interpreter)"
   if [ ! -e "$room/.installed" ] || [ requirements.lock -nt "$room/.installed" ]; then
     "$interpreter" -m venv "$room"
-    "$room/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+    "$room/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
     touch "$room/.installed"
   fi
   "$room/bin/python" -m pytest -q tests/twins tests/baselines -n auto
