@@ -77,13 +77,13 @@ def run(config: dict) -> None:
     points = points_of(settings, levels, bases)
     started = time.perf_counter()
     print(f"{len(points)} parameter points x {settings.histories} histories of {settings.days} days", flush=True)
-    with bar(len(points) * settings.histories, "headline") as progress:
-        rows = ensemble.run(settings, points, progress.update)
-    digest = store.results_digest(rows["digest"])
-    table = headline_table(rows, levels, bases)
     own = float(settings.point[0]["severity"]["rung_factor"])
     folder = folder_of(config)
     with store.written_whole(folder) as room:
+        with bar(len(points) * settings.histories, "headline") as progress:
+            rows = ensemble.run(settings, points, progress.update)
+        digest = store.results_digest(rows["digest"])
+        table = headline_table(rows, levels, bases)
         table.to_csv(room / "table.csv", index=False, float_format="%.6g")
         (room / "table.md").write_text(markdown(table, own))
         saved(headline(table, own, config["ensemble"]["years"], digest), room, "headline")

@@ -66,18 +66,17 @@ def run(config: dict) -> None:
     settings = check(config)
     config = source_of(config)
     started = time.perf_counter()
-    model = ShadowWar(settings, config["history"]).run()
-    acts, row = model.acts(), model.row()[0]
-    road = chain(acts, int(model.world.war_act)) if model.end == End.WAR else []
     title = f"{config['scenario']['name']}, seed {config['seed']}, history {config['history']}"
     folder = Path(config["output"]) / "history" / f"{folder_of(config).name}-{config['history']}"
-    log = told(acts)
-    closing = ending(model, road, acts)
     with store.written_whole(folder) as room:
-        (room / "story.txt").write_text("\n".join([title, "", *log, "", *closing, ""]))
+        model = ShadowWar(settings, config["history"]).run()
+        acts, days = model.acts(), int(model.world.end_day)
+        road = chain(acts, int(model.world.war_act)) if model.end == End.WAR else []
+        closing = ending(model, road, acts)
+        (room / "story.txt").write_text("\n".join([title, "", *told(acts), "", *closing, ""]))
         acts.to_csv(room / "acts.csv", index_label="act")
         model.datacollector.get_model_vars_dataframe().to_csv(room / "days.csv", index_label="day")
-        saved(timeline(acts, title, int(row.end_day), road, model.digest), room, "timeline")
+        saved(timeline(acts, title, days, road, model.digest), room, "timeline")
         store.write_yaml(room / "config.yaml", config)
         seconds = time.perf_counter() - started
         store.write_json(room / "manifest.json", store.manifest(config, model.digest, seconds))
