@@ -50,7 +50,8 @@ docs: $(INSTALLED)
 
 published: $(INSTALLED)
 	@$(PY) -m experiments.centralization experiment=headline output=results/new
-	@rm -rf results/published/headline && mv results/new/centralization/* results/published/headline && rm -rf results/new
+	@mkdir -p results/published && rm -rf results/published/headline
+	@mv results/new/centralization/* results/published/headline && rm -rf results/new
 
 lock:
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
