@@ -22,7 +22,7 @@ from sim.ladder import (
 )
 from sim.outcomes import is_attack_on_us, tallied, tallied_answer
 from sim.rules.adversary import belief_and_liability
-from sim.rules.doctrine import asymmetric_release, coordination
+from sim.rules.doctrine import asymmetric_release, coordination, disowning
 from sim.rules.frame import deaths, interception, perception, severity
 from sim.rules.lines import accidental_crossing, victims
 
@@ -39,9 +39,9 @@ def carry_out(world, point, log, actor, intent, slot, joint):
     act.direct = actor < FIRST_MILITIA
     act.avowed = (intent.rung >= 3 and actor != PATRON) or intent.rung >= 6
     act.against_preference = intent.against_preference
-    u_seen, u_sign, u_split, _ = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, slot)
+    u_seen, u_sign, u_split, u_deny = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, slot)
     happen(world, point, act, slot, joint, u_split)
-    take_effect(world, point, log, place, intent.answers, joint, u_seen, u_sign)
+    take_effect(world, point, log, place, intent.answers, joint, u_seen, u_sign, u_deny)
 
 
 @rule
@@ -57,8 +57,8 @@ def play_event(world, point, log, event, slot):
     act.realized = event.realized
     for victim in range(VICTIMS):
         act.deaths[victim] = event.deaths[victim]
-    u_seen, u_sign, _, _ = uniforms(world.seed, world.history, world.day, event.actor, Purpose.REPORT, slot)
-    take_effect(world, point, log, place, NOBODY, 1, u_seen, u_sign)
+    u_seen, u_sign, _, u_deny = uniforms(world.seed, world.history, world.day, event.actor, Purpose.REPORT, slot)
+    take_effect(world, point, log, place, NOBODY, 1, u_seen, u_sign, u_deny)
 
 
 @rule
@@ -95,7 +95,7 @@ def interception_chance(act, point):
 
 
 @rule
-def take_effect(world, point, log, place, answers, joint, u_seen, u_sign):
+def take_effect(world, point, log, place, answers, joint, u_seen, u_sign, u_deny):
     """Consequences of an act that has come about."""
     act = log.acts[place]
     blame = 0.0
@@ -110,9 +110,11 @@ def take_effect(world, point, log, place, answers, joint, u_seen, u_sign):
     if act.target == UNITED_STATES and act.deaths[Victim.SOLDIER_US] > 0:
         world.memory[UNITED_STATES, act.actor].fatal_counted = is_attack_on_us(world, act)
     blows.damage(world, point, act)
+    blows.close_corridor(world, point, act)
+    blows.disown(world, point, act, u_deny)
     blows.cross_lines(world, point, act, blow)
     if act.kind == Kind.DECAPITATION:
-        blows.kill_commander(world, point, act)
+        blows.kill_commander(world, point, act, place, blow)
     world.digest = folded(world.digest, act)
     tallied(world, log, act, place)
     war.after_act(world, point, log, place)
@@ -130,7 +132,7 @@ def attribute(world, point, act, joint, u_sign):
     ordered = act.authorization == Authorization.ORDERED
     sign = belief_and_liability.looks_ordered(ordered, joint > 1, u_sign, pars)
     before = world.believed_control[act.target - 1, act.actor]
-    belief = belief_and_liability.believed_order(before, sign, pars)
+    belief = disowning.belief_after(belief_and_liability.believed_order(before, sign, pars), point.disowning)
     world.believed_control[act.target - 1, act.actor] = belief_and_liability.learned(before, sign, pars)
     act.blamed = belief >= pars.standard
     return belief

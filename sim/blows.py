@@ -9,14 +9,15 @@ from sim.ladder import (
     UNITED_STATES,
     VICTIMS,
     Authorization,
+    Rung,
     Victim,
 )
 from sim.rules.adversary import changed_rules, interdiction
-from sim.rules.doctrine import commitment_trap
+from sim.rules.doctrine import adaptation, commitment_trap, disowning, pledged_revenge, theatre_stakes
 from sim.rules.frame import capability, deaths, threat
 from sim.rules.lines import crisis_mode, erosion, tit_for_tat
 from sim.rules.militia import emboldenment, solidarity
-from sim.rules.network import decapitation
+from sim.rules.network import decapitation, eroded_tie, land_corridor, theatre_commanders
 
 
 @rule
@@ -96,7 +97,8 @@ def remember(world, point, log, place, blow, blame):
             world.memory[act.target, act.actor].fatal_day = world.day
         return
     struck = world.actors[act.target]
-    felt = commitment_trap.felt(blow, struck.investment, point.commitment_trap)
+    staked = theatre_stakes.factor(world.theatres[struck.home].stake, point.theatre_stakes)
+    felt = staked * commitment_trap.felt(blow, struck.investment, point.commitment_trap)
     if felt > 0.0:
         _add(world, point, PATRON, act.actor, felt, place, 0.0)
     for i in range(FIRST_MILITIA, world.n_actors):
@@ -120,11 +122,13 @@ def damage(world, point, act):
         return
     militia = world.actors[act.target]
     loss = capability.lost(militia.capability, act.realized, point.capability)
+    loss *= adaptation.loss_left(world.experience, point.adaptation)
     militia.capability -= loss
     militia.loss += loss
     militia.dead += act.deaths[Victim.FIGHTER]
     if act.realized >= 3:
         militia.boldness = emboldenment.after_punishment(militia.boldness, point.emboldenment)
+        world.experience = adaptation.experience_after(world.experience, point.adaptation)
         if act.actor != UNITED_STATES:
             militia.materiel = interdiction.materiel_after(militia.materiel, point.interdiction)
             militia.self_sufficiency = interdiction.self_sufficiency_after(militia.self_sufficiency, point.interdiction)
@@ -163,9 +167,35 @@ def cross_lines(world, point, act, blow):
 
 
 @rule
-def kill_commander(world, point, act):
-    """The personal strand breaks, and the option stays open."""
+def kill_commander(world, point, act, place, blow):
+    """The personal strand breaks, a harmonizer falls beside him, revenge is pledged, and the option stays open."""
+    theatre = world.theatres[act.theatre]
+    theatre.harmonizer = theatre_commanders.harmonizer_after_killing(theatre.harmonizer, point.theatre_commanders)
+    world.effort = 1.0
+    which = act.actor - 1
+    world.debt[which] = pledged_revenge.debt_after_killing(world.debt[which], blow, point.pledged_revenge)
+    world.debt_act[which] = place
     world.authority = decapitation.authority_after(world.authority, point.decapitation)
     world.authority_ceiling = decapitation.ceiling_after(world.authority_ceiling, point.decapitation)
     option = world.changed_rules[act.actor - 1]
     world.changed_rules[act.actor - 1] = changed_rules.option_after(option, point.changed_rules)
+
+
+@rule
+def close_corridor(world, point, act):
+    """A strike by an adversary on the land corridor closes it a little."""
+    on_it = world.theatres[act.theatre].corridor > 0.0
+    if on_it and PATRON < act.actor < FIRST_MILITIA and act.realized >= Rung.HARASSING:
+        world.opening = land_corridor.opening_after(world.opening, point.land_corridor)
+
+
+@rule
+def disown(world, point, act, u):
+    """The patron may take its distance from a militia's act, which costs the tie."""
+    ordered = act.authorization == Authorization.ORDERED
+    if act.actor < FIRST_MILITIA or not disowning.is_disowned(ordered, act.intended, u, point.disowning):
+        return
+    militia = world.actors[act.actor]
+    militia.narrative = eroded_tie.strand_after(militia.narrative, point.eroded_tie)
+    militia.institutions = eroded_tie.strand_after(militia.institutions, point.eroded_tie)
+    world.tally.disowned_acts += 1

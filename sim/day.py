@@ -5,7 +5,7 @@
    that are due arrive; the day's occasions are drawn.
 2. Each actor in roster order (patron, United States, Israel, militias) deliberates on the state of the morning.
 3. Dusk: scripted events, then in roster order the planned answers that are due and the intents of the day take effect;
-   then a campaign that was not met in time ends the history, and so does the horizon.
+   then a campaign not met in time, a network come apart, or the horizon ends the history.
 
 ``order_of_day`` is that order; the ensemble compiles it around the compiled deliberation, the Mesa model runs it around
 its agents' steps.
@@ -17,8 +17,9 @@ from sim.acts import carry_out, play_event
 from sim.compiled import kernel, rule
 from sim.draws import Purpose, uniforms
 from sim.ladder import FIRST_MILITIA, PATRON, End, Rung
-from sim.morning import aid, fade, renew
-from sim.war import unmet_campaign
+from sim.morning import fade, renew
+from sim.network import week
+from sim.war import came_apart, unmet_campaign
 
 
 def order_of_day(deliberate):
@@ -39,7 +40,7 @@ def dawn(world, point):
     world.day += 1
     fade(world, point)
     renew(world, point)
-    aid(world, point)
+    week(world, point)
     for i in range(FIRST_MILITIA, world.n_actors):
         receive(world, point, i)
     draw_occasions(world)
@@ -84,6 +85,7 @@ def dusk(world, point, log):
         world.n_intents = 0
     if world.end_day < 0:
         unmet_campaign(world, point)
+        came_apart(world, point)
     if world.end_day < 0 and world.day + 1 >= world.horizon:
         world.end = End.HORIZON
         world.end_day = world.day

@@ -1,4 +1,4 @@
-"""What a night changes: fading, healing, rebuilding, aid; and a history's first morning."""
+"""What a night changes: fading, healing, rebuilding; and a history's first morning."""
 
 from sim.chronicle import DIGEST_START
 from sim.compiled import kernel, rule
@@ -15,11 +15,12 @@ from sim.ladder import (
     UNITED_STATES,
     End,
 )
-from sim.rules.doctrine import asymmetric_release, lagging_beliefs, loyalty
+from sim.network import begin_network, control
+from sim.rules.doctrine import lagging_beliefs, loyalty, theatre_stakes
 from sim.rules.frame import capability
 from sim.rules.lines import erosion, red_lines
-from sim.rules.militia import fragmentation, grievance
-from sim.rules.network import centralization, control_strands, decapitation, mutual_aid
+from sim.rules.militia import grievance
+from sim.rules.network import decapitation, land_corridor, other_providers
 
 
 @kernel
@@ -41,9 +42,13 @@ def begin(world, point, seed, history, horizon):
     _set_fades(world.fades, point)
     for which in range(ADVERSARIES):
         _clear(world.dyads[which], point.erosion.at_start)
+    world.nuclear = point.nuclear_advance.at_start
+    world.opening = 1.0
+    for which in range(ADVERSARIES):
+        world.debt_act[which] = NO_ACT
     world.changed_rules[0] = point.changed_rules.us_option
     world.changed_rules[1] = point.changed_rules.israel_option
-    _begin_network(world, point)
+    begin_network(world, point)
     for who in range(world.n_actors):
         for by in range(world.n_actors):
             world.memory[who, by].cause = NO_ACT
@@ -65,6 +70,10 @@ def _set_fades(fades, point):
     fades.line = daily_fade(point.erosion.half_life_days)
     fades.belief = daily_fade(point.lagging_beliefs.half_life_days)
     fades.authority = daily_fade(point.decapitation.half_life_days)
+    fades.experience = daily_fade(point.adaptation.half_life_days)
+    fades.effort = daily_fade(point.consolidation.half_life_days)
+    fades.debt = daily_fade(point.pledged_revenge.half_life_days)
+    fades.opening = daily_fade(point.land_corridor.half_life_days)
     fades.base_log = log(point.severity.rung_factor)
 
 
@@ -85,49 +94,6 @@ def _clear(dyad, line):
 
 
 @rule
-def _begin_network(world, point):
-    """The roster's control as declared, then the strands and ties as the centralization has them."""
-    level = point.centralization.level
-    pars = point.centralization
-    for i in range(FIRST_MILITIA, world.n_actors):
-        m = world.actors[i]
-        share = point.control_strands.personal_share
-        rest = control_strands.impersonal(m.narrative, m.materiel, m.institutions, point.control_strands)
-        m.roster_control = share * m.personal * world.authority + (1.0 - share) * rest
-        m.narrative = centralization.strand(m.narrative, level, pars)
-        m.personal = centralization.strand(m.personal, level, pars)
-        m.materiel = centralization.strand(m.materiel, level, pars)
-        m.institutions = centralization.strand(m.institutions, level, pars)
-        m.personal_share = centralization.personal_share(share, level, pars)
-        m.control = _control(world, point, m)
-        m.rivals = 0
-        for j in range(FIRST_MILITIA, world.n_actors):
-            world.ties[i, j] = min(1.0, world.ties[i, j] * centralization.horizontal(level, pars))
-            if j != i and world.actors[j].home == m.home:
-                m.rivals += 1
-        _begin_tempo(world, point, m)
-        for which in range(ADVERSARIES):
-            world.believed_control[which, i] = point.belief_and_liability.first_belief
-
-
-@rule
-def _begin_tempo(world, point, m):
-    release = world.theatres[m.home].release
-    pressed = asymmetric_release.tempo(release, point.policy.pressure, point.asymmetric_release)
-    crowded = fragmentation.tempo(m.rivals, point.fragmentation)
-    m.initiative = point.occasions.militia * m.tempo * pressed * crowded
-    toward_us = m.aim[UNITED_STATES] >= m.aim[ISRAEL]
-    m.attention = point.policy.us_attention if toward_us else point.policy.israel_attention
-
-
-@rule
-def _control(world, point, m):
-    rest = control_strands.impersonal(m.narrative, m.materiel, m.institutions, point.control_strands)
-    personal = m.personal * world.authority
-    return control_strands.control(personal, rest, m.personal_share, m.roster_control, point.control_strands)
-
-
-@rule
 def fade(world, point):
     """Everything that fades overnight."""
     fades = world.fades
@@ -145,6 +111,23 @@ def fade(world, point):
         actor.boldness *= fades.boldness
         actor.alert *= fades.alert
     world.threat *= fades.threat
+    world.experience *= fades.experience
+    world.effort *= fades.effort
+    world.opening = 1.0 - (1.0 - world.opening) * fades.opening
+    for which in range(ADVERSARIES):
+        if world.debt[which] > 0.0:
+            owe(world, which)
+
+
+@rule
+def owe(world, which):
+    """A debt of revenge fades slowly, and the patron's memory of that adversary does not fade below it."""
+    world.debt[which] *= world.fades.debt
+    cell = world.memory[PATRON, which + 1]
+    cell.unanswered = max(cell.unanswered, world.debt[which])
+    if cell.peak < world.debt[which]:
+        cell.peak = world.debt[which]
+        cell.cause = world.debt_act[which]
 
 
 @rule
@@ -166,35 +149,14 @@ def renew(world, point):
         m = world.actors[i]
         m.grievance = grievance.level(m.dead, american, iranian, point.grievance)
         if m.loss > 0.0:
-            usual = capability.made_good(m.loss, m.materiel, m.self_sufficiency, point.capability)
-            loyal = loyalty.resupplied(m.loss, m.materiel, point.loyalty)
-            restored = min(m.loss, usual + loyal)
+            home = world.theatres[m.home]
+            supply = land_corridor.supply(world.opening, home.corridor, point.land_corridor)
+            supply *= theatre_stakes.factor(home.stake, point.theatre_stakes)
+            loyal = supply * loyalty.resupplied(m.loss, m.materiel, point.loyalty)
+            restored = capability.made_good(m.loss, supply * m.materiel, m.self_sufficiency, point.capability)
+            restored += other_providers.made_good(m.loss, home.corridor, point.other_providers)
+            restored = min(m.loss, restored + loyal)
             m.investment = loyalty.investment_after(m.investment, loyal, point.loyalty)
             m.loss -= restored
             m.capability += restored
-        m.control = _control(world, point, m)
-
-
-AID_EVERY = 7  # days; a week's aid at once, since it is slow and looks at every pair
-
-
-@rule
-def aid(world, point):
-    """Once a week capability flows along horizontal ties, and the tie to the patron thins; mean control is counted."""
-    if world.day % AID_EVERY != 0:
-        return
-    militias = world.n_actors - FIRST_MILITIA
-    control = 0.0
-    for i in range(FIRST_MILITIA, world.n_actors):
-        taker = world.actors[i]
-        ties = 0.0
-        gained = 0.0
-        for j in range(FIRST_MILITIA, world.n_actors):
-            tie = world.ties[i, j]
-            if tie > 0.0:
-                ties += tie
-                gained += mutual_aid.passed_on(world.actors[j].capability, taker.capability, tie, point.mutual_aid)
-        taker.capability += AID_EVERY * gained
-        taker.materiel = mutual_aid.materiel_after(taker.materiel, AID_EVERY * ties, point.mutual_aid)
-        control += taker.control
-    world.tally.control_weeks += control / max(1, militias)
+        m.control = control(world, point, m)

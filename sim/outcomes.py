@@ -17,7 +17,7 @@ from sim.ladder import (
     Rung,
     Victim,
 )
-from sim.morning import AID_EVERY
+from sim.network import WEEK
 from sim.state import TALLY
 
 BASE = np.dtype(
@@ -137,7 +137,7 @@ def fill(row, world, point, log, index):
         for which in range(2):
             row.war_day_by[definition, which] = world.dyads[which].war_day[definition]
     militias = max(1, world.n_actors - FIRST_MILITIA)
-    row.mean_control = world.tally.control_weeks / (1 + world.end_day // AID_EVERY)
+    row.mean_control = world.tally.control_weeks / max(1, (world.end_day + 1) // WEEK)
     row.capability = 0.0
     for i in range(FIRST_MILITIA, world.n_actors):
         row.capability += world.actors[i].capability / militias

@@ -20,6 +20,7 @@ MILITIA = {
     "capability": Parameter(1.0, "1", 0.0, 10.0, JUDGED, "arms and skill; 1 is a typical militia"),
     "tempo": Parameter(1.0, "1", 0.0, 20.0, JUDGED, "own initiative relative to a usual militia"),
     "fervor": Parameter(0.5, "0..1", 0.0, 1.0, JUDGED, "ideological closeness and zeal"),
+    "mediates": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "skill as a mediator between others"),
     "stake": Parameter(0.3, "0..1", 0.0, 1.0, JUDGED, "political stake at home"),
     "self_sufficiency": Parameter(0.3, "0..1", 0.0, 1.0, JUDGED, "own arms and income"),
     "investment": Parameter(0.4, "0..1", 0.0, 1.0, JUDGED, "what the patron has put into it"),
@@ -36,6 +37,9 @@ STRANDS = {
 
 THEATRE = {
     "familiarity": Parameter(0.5, "0..1", 0.0, 1.0, JUDGED, "to the patron"),
+    "stake": Parameter(0.5, "0..1", 0.0, 1.0, JUDGED, "the patron's"),
+    "veto": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "of the host against the patron's command"),
+    "harmonizer": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "standing of a local commander who keeps harmony"),
     "corridor": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "part of the land corridor"),
     "exposure": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "of a strike here to the home militia's answer"),
     "release": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "how far pressure is answered here"),
@@ -163,6 +167,7 @@ def _fill_theatre(w, index: int, where: str, given: Mapping) -> None:
     theatre = w.theatres[index]
     for name, value in _numbers(where, given, THEATRE).items():
         theatre[name] = value
+    theatre.harmonizer_ceiling = theatre.harmonizer
     for name in ("presence", "freedom"):
         for state, value in _by_name(f"{where}.{name}", given.get(name), STATE_NAMES, UNIT).items():
             theatre[name][STATE_NAMES.index(state)] = value

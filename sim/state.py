@@ -26,6 +26,7 @@ ACTOR = np.dtype(
         ("attention", "f8"),  # the main adversary's
         ("capability", "f8"),  # arms and skill, 1 at the start of a typical militia
         ("fervor", "f8"),
+        ("mediates", "f8"),  # skill as a mediator between others, 0..1
         ("stake", "f8"),  # political stake
         ("self_sufficiency", "f8"),
         ("narrative", "f8"),  # the four strands of the tie to the patron, 0..1
@@ -66,6 +67,10 @@ MEMORY = np.dtype(
 THEATRE = np.dtype(
     [
         ("familiarity", "f8"),  # to the patron
+        ("stake", "f8"),  # the patron's, 0..1
+        ("veto", "f8"),  # how far the host vetoes the patron's command, 0..1
+        ("harmonizer", "f8"),  # standing of a local commander who keeps harmony, 0..1
+        ("harmonizer_ceiling", "f8"),
         ("presence", "f8", (3,)),  # what each state has there that can be struck
         ("freedom", "f8", (3,)),  # how freely each state strikes there
         ("homeland", "i8"),  # of which state, -1 for none
@@ -151,6 +156,10 @@ FADES = np.dtype(
         ("line", "f8"),
         ("belief", "f8"),
         ("authority", "f8"),
+        ("experience", "f8"),
+        ("effort", "f8"),
+        ("debt", "f8"),
+        ("opening", "f8"),
         ("base_log", "f8"),  # natural logarithm of the severity base
     ]
 )
@@ -178,6 +187,7 @@ TALLY = np.dtype(
         ("answer_lag_days", "i8"),  # their summed lag
         ("israeli_strikes_in_syria", "i8"),  # of rung >= 3
         ("recalled", "i8"),
+        ("disowned_acts", "i8"),
         ("decapitations", "i8"),
         ("control_weeks", "f8"),  # mean control of the militias, summed over weeks
         ("deaths", "i8", (VICTIMS,)),
@@ -215,6 +225,15 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("authority", "f8"),  # the commander's personal authority, 0..1
             ("authority_ceiling", "f8"),  # what it can be rebuilt to
             ("threat", "f8"),  # the patron's perception of threat, 0..1
+            ("nuclear", "f8"),  # level of its programme, 0..1
+            ("experience", "f8"),  # in evading interdiction, 0..1
+            ("effort", "f8"),  # to consolidate after a loss, 0..1
+            ("debt", "f8", (ADVERSARIES,)),  # of revenge, in units of severity
+            ("debt_act", "i8", (ADVERSARIES,)),  # the killing that it is owed for
+            ("opening", "f8"),  # of the land corridor, 0..1
+            ("strength", "f8"),  # summed capability of the militias under any control
+            ("strength_at_start", "f8"),
+            ("days_apart", "f8"),  # for which coherence has been below the floor
             ("changed_rules", "f8", (ADVERSARIES,)),  # how far killing a commander has become an option
             ("dyads", DYAD, (ADVERSARIES,)),
             ("fades", FADES),

@@ -29,6 +29,7 @@ TALLIES = (
     "answer_lag_days",
     "israeli_strikes_in_syria",
     "recalled",
+    "disowned_acts",
     "decapitations",
 )
 

@@ -14,6 +14,7 @@ from sim.ladder import (
     Victim,
 )
 from sim.rules.frame import open_war
+from sim.rules.network import coming_apart
 
 
 @rule
@@ -102,3 +103,11 @@ def unmet_campaign(world, point):
         if begun != NEVER and open_war.unmet(world.day, begun, point.open_war.window_days) and world.end_day < 0:
             world.end = End.ONE_SIDED_CAMPAIGN
             world.end_day = world.day
+
+
+@rule
+def came_apart(world, point):
+    """A network that has been without coherence for too long is none any more."""
+    if world.end_day < 0 and coming_apart.apart(world.days_apart, point.coming_apart):
+        world.end = End.FRAGMENTATION
+        world.end_day = world.day

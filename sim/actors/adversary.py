@@ -25,6 +25,7 @@ from sim.rules.adversary import (
     measured_retaliation,
     soldiers_line,
 )
+from sim.rules.doctrine import nuclear_advance, strategic_depth
 from sim.rules.frame import means, occasions, planning, severity
 from sim.rules.lines import crisis_mode, homeland_line, red_lines
 
@@ -38,6 +39,8 @@ class Weighs(IntEnum):
     red_lines = 3
     homeland_line = 4
     crisis_mode = 5
+    strategic_depth = 6
+    nuclear_advance = 7
 
 
 ROWS = len(Weighs)
@@ -157,6 +160,7 @@ def score(world, point, me, target, perceived, fatal, on_campaign):
     soil_nats = point.homeland_line.us_nats if is_us else point.homeland_line.israel_nats
     restraint = measured_retaliation.restraint(perceived, is_us, point.measured_retaliation)
     alert = world.actors[me].alert
+    depth = campaigners(world, me)
     table = world.scores
     for rung in range(RUNGS):
         on_soil = target == PATRON and rung >= means.DIRECT_FROM
@@ -169,6 +173,12 @@ def score(world, point, me, target, perceived, fatal, on_campaign):
         table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, bound, point.red_lines)
         table[Weighs.homeland_line, rung] = homeland_line.score(rung, on_soil, dyad.line[means.DIRECT_FROM], soil_nats)
         table[Weighs.crisis_mode, rung] = crisis_mode.score(rung, dyad.crisis, point.crisis_mode)
+        table[Weighs.strategic_depth, rung] = 0.0
+        table[Weighs.nuclear_advance, rung] = 0.0
+        if target == PATRON:
+            table[Weighs.nuclear_advance, rung] = nuclear_advance.score(rung, world.nuclear, point.nuclear_advance)
+            if not is_us:
+                table[Weighs.strategic_depth, rung] = strategic_depth.score(rung, depth, point.strategic_depth)
 
 
 @rule
@@ -193,6 +203,16 @@ def where(world, point, me, target, rung, on_campaign, u):
         nats += homeland_line.score(rung, on_soil, line, soil_nats)
         world.weights[t] = reach * theatre.freedom[me] * exp(nats)
     return drawn(world.weights, world.n_theatres, u)
+
+
+@rule
+def campaigners(world, me):
+    """Summed capability of the militias that can campaign against this adversary."""
+    total = 0.0
+    for i in range(FIRST_MILITIA, world.n_actors):
+        if world.actors[i].top[me] >= Rung.CAMPAIGN:
+            total += world.actors[i].capability
+    return total
 
 
 @rule

@@ -9,8 +9,12 @@ from sim.rules.doctrine import (
     asymmetric_release,
     comfort_zone,
     commitment_trap,
+    complicity,
     coordination,
     directives,
+    pledged_revenge,
+    waiting_out,
+    wider_field,
 )
 from sim.rules.frame import severity
 from sim.rules.lines import crisis_mode, tit_for_tat
@@ -38,10 +42,12 @@ def send_directives(world, point):
     felt = world.memory[PATRON, UNITED_STATES].unanswered + world.memory[PATRON, ISRAEL].unanswered
     perceived = severity.perceived_rung(felt, world.fades.base_log)
     alert = max(world.actors[UNITED_STATES].alert, world.actors[ISRAEL].alert)
+    waits = waiting_out.tightening(world.day, point.policy.pressure, point.waiting_out)
     for i in range(FIRST_MILITIA, world.n_actors):
         militia = world.actors[i]
+        courts = complicity.tightening(world.theatres[militia.home].release, point.complicity)
         beholden = commitment_trap.loosening(militia.investment, point.commitment_trap)
-        wish = directives.wanted(perceived, alert, world.threat, beholden, point.directives)
+        wish = directives.wanted(perceived, alert, world.threat, beholden - waits - courts, point.directives)
         u, v, w, _ = uniforms(world.seed, world.history, world.day, i, Purpose.DIRECTIVE, 0)
         sent = directives.sent(wish, militia.licence_sent, u)
         militia.licence_sent = directives.heard(sent, v, point.directives)
@@ -60,7 +66,9 @@ def militia_weights(world, point, opponent, rung):
             continue
         home = world.theatres[militia.home]
         nats = comfort_zone.theatre_score(home.familiarity, point.comfort_zone)
+        nats += wider_field.theatre_score(home.familiarity, point.policy.pressure, point.wider_field)
         nats += asymmetric_release.theatre_score(home.release, release_nats, point.asymmetric_release)
+        nats += complicity.theatre_score(home.release, point.complicity)
         world.weights[i] = militia.control * militia.capability * militia.aim[opponent] * exp(nats)
         total += world.weights[i]
     return total
@@ -100,3 +108,6 @@ def settle(world, point, actor, opponent, rung):
     done = severity.severity(rung, world.fades.base_log)
     cell.unanswered = tit_for_tat.left_after_answer(cell.unanswered, done, point.tit_for_tat)
     cell.peak = min(cell.peak, cell.unanswered)
+    if actor == PATRON:
+        debt = world.debt[opponent - 1]
+        world.debt[opponent - 1] = pledged_revenge.debt_after_answer(debt, done, point.pledged_revenge)

@@ -6,10 +6,11 @@ from sim.actors.deciding import drawn, intend, remembered_decision, rung_drawn
 from sim.compiled import rule
 from sim.draws import Purpose, uniforms
 from sim.ladder import ISRAEL, NO_ACT, NOBODY, RUNGS, UNITED_STATES, Authorization, Cause, Kind
-from sim.rules.doctrine import directives
+from sim.rules.doctrine import directives, tactical_cooperation
 from sim.rules.frame import occasions, severity
 from sim.rules.lines import crisis_mode, red_lines, tit_for_tat
 from sim.rules.militia import emboldenment, fervor_paradox, grievance, own_motives
+from sim.rules.network import reach
 
 
 class Weighs(IntEnum):
@@ -50,7 +51,7 @@ def deliberate(world, point, i):
         militia.order_rung = 0
     elif provoked:
         by_act = cell.cause
-    theatre = where(world, i, opponent, u_theatre)
+    theatre = where(world, point, i, opponent, u_theatre)
     if rung == 0 or theatre == NOBODY:
         return
     answers = opponent if provoked else NOBODY
@@ -75,7 +76,11 @@ def occasion(world, point, i):
     """Today's cause and opponent, or nobody."""
     militia = world.actors[i]
     bold = emboldenment.tempo_factor(militia.boldness, militia.attention, point.emboldenment)
-    own = militia.initiative * militia.capability * bold
+    at_us = militia.aim[UNITED_STATES] * tactical_cooperation.occasions_left(point.tactical_cooperation)
+    at_israel = militia.aim[ISRAEL]
+    aims = militia.aim[UNITED_STATES] + at_israel
+    calmed = (at_us + at_israel) / aims if aims > 0.0 else 0.0
+    own = militia.initiative * militia.capability * bold * calmed
     by_us = _provoked(world, point, i, UNITED_STATES)
     by_israel = _provoked(world, point, i, ISRAEL)
     ordered = point.occasions.ordered if militia.order_rung > 0 and world.day >= militia.order_day else 0.0
@@ -90,7 +95,7 @@ def occasion(world, point, i):
     if at < ordered + by_us + by_israel:
         return Cause.PROVOCATION, ISRAEL
     left = (at - ordered - by_us - by_israel) / own
-    if left * (militia.aim[UNITED_STATES] + militia.aim[ISRAEL]) < militia.aim[UNITED_STATES]:
+    if left * (at_us + at_israel) < at_us:
         return Cause.INITIATIVE, UNITED_STATES
     return Cause.INITIATIVE, ISRAEL
 
@@ -152,8 +157,10 @@ def preferred_rung(world, ordered, control, top):
 
 
 @rule
-def where(world, i, opponent, u):
+def where(world, point, i, opponent, u):
     """Theatre: where the militia reaches what the opponent has."""
+    capability = world.actors[i].capability
     for t in range(world.n_theatres):
-        world.weights[t] = world.reach[i, t] * world.theatres[t].presence[opponent]
+        reached = reach.weight(world.reach[i, t], capability, point.reach)
+        world.weights[t] = reached * world.theatres[t].presence[opponent]
     return drawn(world.weights, world.n_theatres, u)

@@ -11,13 +11,17 @@ from sim.ladder import ISRAEL, NO_ACT, NOBODY, PATRON, RUNGS, UNITED_STATES, Aut
 from sim.rules.doctrine import (
     asymmetric_release,
     comfort_zone,
+    complicity,
+    consolidation,
     existential_override,
     gradualism,
     lagging_beliefs,
     long_aim,
     proportionality,
     strategic_patience,
+    tactical_cooperation,
     trap_avoidance,
+    wider_field,
 )
 from sim.rules.frame import means, occasions, planning, severity
 from sim.rules.lines import crisis_mode, homeland_line, red_lines
@@ -76,10 +80,11 @@ def occasion(world, point):
     state = world.actors[PATRON]
     pressure = point.policy.pressure
     us_present = world.actors[UNITED_STATES].active
-    usual = point.occasions.patron
-    aimed = us_present * (
-        asymmetric_release.further_occasions(pressure, point.asymmetric_release) + point.long_aim.occasions
-    )
+    haste = consolidation.tempo_factor(world.effort, point.consolidation)
+    calm = tactical_cooperation.occasions_left(point.tactical_cooperation)
+    usual = point.occasions.patron * haste
+    released = asymmetric_release.further_occasions(pressure, point.asymmetric_release)
+    aimed = us_present * haste * calm * (released + point.long_aim.occasions)
     by_us = 0.0
     by_israel = 0.0
     if state.planning == 0:
@@ -189,8 +194,11 @@ def where(world, point, opponent, rung, u):
             continue
         nats = comfort_zone.theatre_score(theatre.familiarity, point.comfort_zone)
         nats += trap_avoidance.theatre_score(theatre.presence[opponent], adversary.alert, point.trap_avoidance)
-        nats = nats * doctrine
+        nats = nats * doctrine + wider_field.theatre_score(
+            theatre.familiarity, point.policy.pressure, point.wider_field
+        )
         if rung < means.DIRECT_FROM:
             nats += asymmetric_release.theatre_score(theatre.release, pressure, point.asymmetric_release)
+            nats += complicity.theatre_score(theatre.release, point.complicity)
         world.weights[t] = struck * world.reach[PATRON, t] * exp(nats)
     return drawn(world.weights, world.n_theatres, u)

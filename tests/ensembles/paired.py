@@ -42,12 +42,16 @@ def numbers(logs: list[np.ndarray], counts: Callable) -> np.ndarray:
 
 
 def standard_errors(first, second=0.0) -> float:
-    """Mean of the paired differences in units of its standard error; none when all pairs agree, nans left out."""
+    """Mean of the paired differences in units of its standard error; none when all pairs agree, nans left out, and
+    without end when all differ alike.
+    """
     differences = np.asarray(first, float) - np.asarray(second, float)
     differences = differences[np.isfinite(differences)]
     assert len(differences) >= FEWEST_PAIRS
     error = differences.std(ddof=1) / np.sqrt(len(differences))
-    return float(differences.mean() / error) if error > 0.0 else 0.0
+    if error == 0.0:
+        return float(np.sign(differences.mean()) * np.inf) if differences.any() else 0.0
+    return float(differences.mean() / error)
 
 
 def more(with_it: np.ndarray, without: np.ndarray, counted: str) -> float:

@@ -17,7 +17,7 @@ INTERDICTION = Mechanism(
     nats=Parameter(2.0, "nat", 0.0, 8.0, "judgement", "for a lethal strike on such an occasion", neutral=0.0),
     restraint_nats=Parameter(1.0, "nat", 0.0, 8.0, "judgement", "for none, at full alert of the home front"),
     convoy_share=Parameter(
-        0.008, "1", 0.0, 0.5, "judgement", "of the struck militia's materiel strand lost", neutral=0.0
+        0.005, "1", 0.0, 0.5, "judgement", "of the struck militia's materiel strand lost", neutral=0.0
     ),
     home_production=Parameter(0.01, "1", 0.0, 0.5, "inferred", "of the way to self-sufficiency moved", neutral=0.0),
 )

@@ -15,7 +15,7 @@ COMMITMENT_TRAP = Mechanism(
     __name__,
     __doc__,
     duty=Parameter(
-        0.40, "1", 0.0, 1.0, "judgement", "of a militia's provocation felt by the patron, fully invested", neutral=0.0
+        0.37, "1", 0.0, 1.0, "judgement", "of a militia's provocation felt by the patron, fully invested", neutral=0.0
     ),
     licence_rungs=Parameter(0.5, "rung", 0.0, 3.0, "judgement", "licence loosened at full investment", neutral=0.0),
 )

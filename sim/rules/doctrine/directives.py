@@ -43,12 +43,12 @@ HIGHEST = 5  # a licence permits force short of open war
 
 
 @rule
-def wanted(perceived, alert, threat, commitment, pars):
+def wanted(perceived, alert, threat, loosened, pars):
     """The licence that the patron wants, as a number: looser when provoked or beholden, tighter before a massed
     adversary.
     """
     heat = pars.rungs_per_heat * max(0.0, perceived - 3.0)
-    return pars.usual_rung + heat + commitment - pars.caution * alert - pars.threat_caution * threat
+    return pars.usual_rung + heat + loosened - pars.caution * alert - pars.threat_caution * threat
 
 
 @rule

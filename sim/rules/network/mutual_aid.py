@@ -15,10 +15,10 @@ MUTUAL_AID = Mechanism(
     __name__,
     __doc__,
     spread=Parameter(
-        0.0006, "1/day", 0.0, 0.05, "judgement", "share of a difference in capability passed on a day", neutral=0.0
+        0.00012, "1/day", 0.0, 0.05, "judgement", "share of a difference in capability passed on a day", neutral=0.0
     ),
     thinning=Parameter(
-        0.00004, "1/day", 0.0, 0.01, "judgement", "share of the materiel strand lost a day to full ties", neutral=0.0
+        2e-05, "1/day", 0.0, 0.01, "judgement", "share of the materiel strand lost a day to full ties", neutral=0.0
     ),
 )
 

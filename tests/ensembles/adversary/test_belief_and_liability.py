@@ -14,7 +14,7 @@ def answers_at_militias(log):
 
 
 def charged(share):
-    return acts(f"rules.belief_and_liability.charged={share}")
+    return acts(f"rules.belief_and_liability.charged={share}", number=600)
 
 
 def test_the_more_often_the_patron_is_charged_the_more_answers_strike_it():
@@ -33,5 +33,5 @@ def test_a_stricter_standard_spares_the_patron():
 
 
 def test_signs_that_look_like_orders_bring_answers_on_the_patron():
-    plain, alike = (acts(f"rules.belief_and_liability.joint_sign={chance}") for chance in (0.0, 1.0))
+    plain, alike = (acts(f"rules.belief_and_liability.joint_sign={chance}", number=600) for chance in (0.0, 1.0))
     assert standard_errors(numbers(alike, answers_at_the_patron) - numbers(plain, answers_at_the_patron)) > 3.0

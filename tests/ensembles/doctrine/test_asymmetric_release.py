@@ -25,5 +25,6 @@ def test_the_patron_acts_more_under_pressure():
     assert standard_errors(pressed["ordered_acts"], free["ordered_acts"]) > 3
 
 
-def test_with_the_mechanism_off_pressure_changes_nothing():
-    assert np.array_equal(histories(FULL, OFF)["digest"], histories(NONE, OFF)["digest"])
+def test_pressure_works_by_the_mechanisms_that_name_it_and_by_no_other():
+    by_pressure = off("asymmetric_release", "nuclear_advance", "waiting_out", "wider_field", "self_sufficiency")
+    assert np.array_equal(histories(FULL, by_pressure)["digest"], histories(NONE, by_pressure)["digest"])

@@ -24,7 +24,7 @@ def share_left_by_a_tight_licence(level) -> float:
 
 
 def test_a_tight_licence_restrains_a_controlled_militia_more():
-    assert share_left_by_a_tight_licence(CONTROLLED) < 0.6 * share_left_by_a_tight_licence(LOOSE)
+    assert share_left_by_a_tight_licence(CONTROLLED) < 0.75 * share_left_by_a_tight_licence(LOOSE)
 
 
 def share_as_ordered(world, acts) -> float:

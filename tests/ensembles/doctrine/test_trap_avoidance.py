@@ -37,4 +37,5 @@ def test_their_share_falls_more_the_more_massed_the_adversary():
 
 
 def test_acts_move_to_where_the_adversary_is_not_massed():
-    assert standard_errors(measured(presence_struck, *MASSED), measured(presence_struck, *MASSED, OFF)) < -3
+    massed = (*MASSED, "rules.trap_avoidance.theatre_nats=3.0")
+    assert standard_errors(measured(presence_struck, *massed), measured(presence_struck, *massed, OFF)) < -3
