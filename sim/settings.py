@@ -18,6 +18,8 @@ from sim.state import log_dtype
 
 DAYS_A_YEAR = 365.25
 LARGEST_SEED = 2**63 - 1
+SWITCHABLE = tuple(name for name, mechanism in MECHANISMS.items() if mechanism.neutral)
+"""Mechanisms that can be switched off by name."""
 ENSEMBLE = {"histories": (1, 10**9), "years": (1 / DAYS_A_YEAR, 100), "threads": (0, 1024), "chunk": (1, 10**6)}
 """Keys of ``ensemble`` and their bounds; 0 threads stand for one a core."""
 
@@ -120,12 +122,19 @@ def point_from(rules: Mapping, centralization: float) -> np.ndarray:
     off = rules.get("off") or ()
     if isinstance(off, str):
         raise ConfigError(f"rules.off: '{off}' is not a list; write rules.off=[{off}].")
-    switchable = [name for name, mechanism in MECHANISMS.items() if mechanism.neutral]
     for name in off:
-        known_key("rules.off", name, switchable)
+        known_key("rules.off", name, SWITCHABLE)
+    point = switched_off(point, off)
+    point[0]["centralization"]["level"] = centralization
+    return point
+
+
+def switched_off(point: np.ndarray, names) -> np.ndarray:
+    """A copy of a parameter record with the named mechanisms at their neutral values."""
+    point = point.copy()
+    for name in names:
         for parameter, neutral in MECHANISMS[name].neutral.items():
             point[0][name][parameter] = neutral
-    point[0]["centralization"]["level"] = centralization
     return point
 
 

@@ -1,0 +1,69 @@
+"""What each mechanism does to the outcome: the model without it against the whole model, history by history.
+
+Frequencies near 0 or 1 hide what a mechanism does, so war is reported as a hazard a year.  Whether a change is
+measurable is judged by intervals that hold simultaneously over all comparisons of the table (Bonferroni).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from sim.analysis.rate import ratio_difference
+from sim.ladder import DYAD_NAMES
+from sim.settings import DAYS_A_YEAR
+
+WHOLE = "whole model"
+LEVEL = 0.95
+
+
+def measures(rows: np.ndarray) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Numerators and denominators over histories: hazards of war a year, unauthorized share, lines crossed a year."""
+    years = (rows["end_day"] + 1) / DAYS_A_YEAR
+    tally = rows["tally"]
+    hazards = {f"war a year, {name}": (rows["war_dyad"] == k, years) for k, name in enumerate(DYAD_NAMES)}
+    return hazards | {
+        "unauthorized share": (tally["unauthorized_acts"], tally["militia_acts"]),
+        "red lines crossed a year": (tally["red_lines_crossed"], years),
+    }
+
+
+def knockout_table(by_point: np.ndarray, without: list[str], kinds: list[str]) -> pd.DataFrame:
+    """Changes against the whole model.
+
+    Args:
+        by_point: rows, one line a parameter point, one column a history; the first line is the whole model.
+        without: what each further point is without.
+        kinds: ``mechanism`` or ``family``, one each.
+
+    Returns:
+        a row for each point and measure: ``without``, ``kind``, ``measure``, ``value`` (without minus whole), ``low``,
+        ``high``, ``simultaneous_low``, ``simultaneous_high``, ``whole`` (the whole model's value), ``measurable``.
+    """
+    whole = measures(by_point[0])
+    comparisons = len(without) * len(whole)
+    table = []
+    for name, kind, rows in zip(without, kinds, by_point[1:], strict=True):
+        for measure, ratio in measures(rows).items():
+            change = ratio_difference(ratio, whole[measure], LEVEL)
+            wide = ratio_difference(ratio, whole[measure], 1.0 - (1.0 - LEVEL) / comparisons)
+            top, bottom = whole[measure]
+            table.append(
+                {
+                    "without": name,
+                    "kind": kind,
+                    "measure": measure,
+                    **change.asdict(),
+                    "simultaneous_low": wide.low,
+                    "simultaneous_high": wide.high,
+                    "whole": float(np.sum(top) / np.sum(bottom)),
+                    "measurable": bool(wide.low > 0.0 or wide.high < 0.0),
+                }
+            )
+    return pd.DataFrame(table)
+
+
+def silent(table: pd.DataFrame) -> list[str]:
+    """What changed nothing measurable in any measure."""
+    heard = table.groupby("without", sort=False)["measurable"].any()
+    return [name for name, measurable in heard.items() if not measurable]
