@@ -49,6 +49,7 @@ docs: $(INSTALLED)
 	@$(PY) -m experiments.documents write
 
 published: $(INSTALLED)
+	@rm -rf results/new
 	@$(PY) -m experiments.centralization experiment=headline output=results/new
 	@mkdir -p results/published && rm -rf results/published/headline
 	@mv results/new/centralization/* results/published/headline && rm -rf results/new
