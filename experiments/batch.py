@@ -7,7 +7,6 @@ core.
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -61,15 +60,12 @@ def run(config: dict) -> None:
     """Runs one batch and says what came out and where it is."""
     settings = check(config)
     folder = folder_of(config)
-    started = time.perf_counter()
-    with store.written_whole(folder) as room:
-        rows = written_table(settings, room / TABLE, config["scenario"]["name"])
+    with store.recorded(folder, config) as room:
+        rows = written_table(settings, room.path / TABLE, config["scenario"]["name"])
         estimates = summary(rows)
-        store.write_json(room / "summary.json", estimates)
-        store.write_yaml(room / "config.yaml", config)
-        seconds = time.perf_counter() - started
-        store.write_json(room / "manifest.json", store.manifest(config, store.results_digest(rows["digest"]), seconds))
-    print(told(config, estimates, seconds), folder, sep="\n", flush=True)
+        store.write_json(room.path / "summary.json", estimates)
+        room.digest = store.results_digest(rows["digest"])
+    print(told(config, estimates, room.seconds), folder, sep="\n", flush=True)
 
 
 def told(config: dict, estimates: dict, seconds: float) -> str:

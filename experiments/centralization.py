@@ -10,7 +10,6 @@ Command: ``python -m experiments.centralization`` (quick), ``python -m experimen
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -75,23 +74,19 @@ def run(config: dict) -> None:
     """Runs the design in one call; writes table and figure, prints the table."""
     settings, levels, bases = design(config)
     points = points_of(settings, levels, bases)
-    started = time.perf_counter()
     print(f"{len(points)} parameter points x {settings.histories} histories of {settings.days} days", flush=True)
     own = float(settings.point[0]["severity"]["rung_factor"])
     folder = folder_of(config)
-    with store.written_whole(folder) as room:
+    with store.recorded(folder, config, points=len(points)) as room:
         with bar(len(points) * settings.histories, "headline") as progress:
             rows = ensemble.run(settings, points, progress.update)
-        digest = store.results_digest(rows["digest"])
+        room.digest = store.results_digest(rows["digest"])
         table = headline_table(rows, levels, bases)
-        table.to_csv(room / "table.csv", index=False, float_format="%.6g")
-        (room / "table.md").write_text(markdown(table, own))
-        saved(headline(table, own, config["ensemble"]["years"], digest), room, "headline")
-        store.write_yaml(room / "config.yaml", config)
-        seconds = time.perf_counter() - started
-        store.write_json(room / "manifest.json", store.manifest(config, digest, seconds, points=len(points)))
+        table.to_csv(room.path / "table.csv", index=False, float_format="%.6g")
+        (room.path / "table.md").write_text(markdown(table, own))
+        saved(headline(table, own, config["ensemble"]["years"], room.digest), room.path, "headline")
     print(printed(table, own))
-    print(f"{len(rows):,} histories in {seconds:.0f} seconds; data digest {digest}")
+    print(f"{len(rows):,} histories in {room.seconds:.0f} seconds; data digest {room.digest}")
     print(f"table and figure: {folder}", flush=True)
 
 

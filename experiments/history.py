@@ -6,7 +6,6 @@ the same digest: ``python -m experiments.history replay=<batch directory> histor
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -65,21 +64,18 @@ def run(config: dict) -> None:
     """Lives the history and writes down what happened."""
     settings = check(config)
     config = source_of(config)
-    started = time.perf_counter()
     title = f"{config['scenario']['name']}, seed {config['seed']}, history {config['history']}"
     folder = Path(config["output"]) / "history" / f"{folder_of(config).name}-{config['history']}"
-    with store.written_whole(folder) as room:
+    with store.recorded(folder, config) as room:
         model = ShadowWar(settings, config["history"]).run()
         acts, days = model.acts(), int(model.world.end_day)
         road = chain(acts, int(model.world.war_act)) if model.end == End.WAR else []
         closing = ending(model, road, acts)
-        (room / "story.txt").write_text("\n".join([title, "", *told(acts), "", *closing, ""]))
-        acts.to_csv(room / "acts.csv", index_label="act")
-        model.datacollector.get_model_vars_dataframe().to_csv(room / "days.csv", index_label="day")
-        saved(timeline(acts, title, days, road, model.digest), room, "timeline")
-        store.write_yaml(room / "config.yaml", config)
-        seconds = time.perf_counter() - started
-        store.write_json(room / "manifest.json", store.manifest(config, model.digest, seconds))
+        (room.path / "story.txt").write_text("\n".join([title, "", *told(acts), "", *closing, ""]))
+        acts.to_csv(room.path / "acts.csv", index_label="act")
+        model.datacollector.get_model_vars_dataframe().to_csv(room.path / "days.csv", index_label="day")
+        saved(timeline(acts, title, days, road, model.digest), room.path, "timeline")
+        room.digest = model.digest
     print(title, "", *told(acts, SHOWN_FROM), "", *closing, sep="\n")
     compare(config, model.digest)
     print(folder, flush=True)

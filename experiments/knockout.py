@@ -9,7 +9,6 @@ Run time: about a minute; the study about two on two cores.
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -52,22 +51,18 @@ def run(config: dict) -> None:
     """Runs the study in one call; writes table and figure, prints what mattered most."""
     settings = settings_from(config)
     points, without, kinds = design(settings)
-    started = time.perf_counter()
     print(f"{len(points)} parameter points x {settings.histories} histories of {settings.days} days", flush=True)
     folder = folder_of(config)
-    with store.written_whole(folder) as room:
+    with store.recorded(folder, config, points=len(points)) as room:
         with bar(len(points) * settings.histories, "knock-out") as progress:
             rows = ensemble.run(settings, points, progress.update)
-        digest = store.results_digest(rows["digest"])
+        room.digest = store.results_digest(rows["digest"])
         table = knockout_table(rows.reshape(len(points), -1), without, kinds)
-        table.to_csv(room / "table.csv", index=False, float_format="%.6g")
+        table.to_csv(room.path / "table.csv", index=False, float_format="%.6g")
         title = f"{config['scenario']['name']}, centralization {config['centralization']}"
-        saved(ranking(table, title, digest), room, "ranking")
-        store.write_yaml(room / "config.yaml", config)
-        seconds = time.perf_counter() - started
-        store.write_json(room / "manifest.json", store.manifest(config, digest, seconds, points=len(points)))
+        saved(ranking(table, title, room.digest), room.path, "ranking")
     print(told(table))
-    print(f"{len(rows):,} histories in {seconds:.0f} seconds; data digest {digest}")
+    print(f"{len(rows):,} histories in {room.seconds:.0f} seconds; data digest {room.digest}")
     print(f"table and figure: {folder}", flush=True)
 
 

@@ -11,6 +11,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -127,6 +128,33 @@ def written_whole(folder: Path) -> Iterator[Path]:
         raise ConfigError(f"output: '{folder}' could not be finished ({error.strerror}).") from None
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+@dataclass
+class Room:
+    """A folder that is being filled by a run.
+
+    Attributes:
+        path: where to write.
+        digest: of the results; the run sets it.
+        seconds: how long the run took, once it has ended.
+    """
+
+    path: Path
+    digest: str = ""
+    seconds: float = 0.0
+
+
+@contextmanager
+def recorded(folder: Path, config: Mapping, **more) -> Iterator[Room]:
+    """A room as ``written_whole`` gives it, to which the configuration and the manifest are added at the end."""
+    started = time.perf_counter()
+    with written_whole(folder) as path:
+        room = Room(path)
+        yield room
+        write_yaml(path / "config.yaml", config)
+        room.seconds = time.perf_counter() - started
+        write_json(path / "manifest.json", manifest(config, room.digest, room.seconds, **more))
 
 
 def _alive(pid: int) -> bool:

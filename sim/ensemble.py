@@ -129,7 +129,7 @@ def logs(settings: Settings, histories: np.ndarray | None = None) -> Iterator[tu
     """Histories one by one with all their acts, in this thread.
 
     Yields:
-        the history's row (one element of ``ROW``), and a copy of its log (array of ``sim.state.ACT``).
+        the history's row (one element of ``ROW``), and a copy of its log (array of ``sim.act.ACT``).
     """
     bench = _Bench(settings)
     for number in np.arange(settings.histories) if histories is None else np.asarray(histories):

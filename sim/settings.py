@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sim.act import log_dtype
 from sim.params import ConfigError, known_key, nearest, number_within
 from sim.roster import Cast, cast_from, section
 from sim.rules import MECHANISMS, POINT
-from sim.state import log_dtype
 
 DAYS_A_YEAR = 365.25
 LARGEST_SEED = 2**63 - 1

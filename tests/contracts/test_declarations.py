@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim import state
+from sim import act, state
 from sim.params import Mechanism, Parameter
 from sim.rules import MECHANISMS, POINT
 from sim.sources import BASES, SOURCES
@@ -68,7 +68,8 @@ def test_the_record_has_a_place_for_every_parameter():
 
 
 def test_no_field_hides_behind_an_attribute_of_numpys_records():
-    records = [v for v in vars(state).values() if isinstance(v, np.dtype)] + [state.world_dtype()]
+    records = [v for module in (act, state) for v in vars(module).values() if isinstance(v, np.dtype)]
+    records += [state.world_dtype(), act.log_dtype(1, 1, 1)]
     assert not [field for record in records for field in record.names if hasattr(np.record, field)]
 
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from experiments import batch, centralization, history, store
+from experiments import batch, centralization, history, knockout, store
 from experiments.cli import composed
 from sim.params import ConfigError
 
@@ -128,6 +128,14 @@ def test_the_headline_is_a_table_and_a_figure(tmp_path, capsys):
     printed = capsys.readouterr().out
     assert "Iran-US" in printed and "95" not in printed.splitlines()[0]
     assert str(folder) in printed
+
+
+def test_the_knock_out_study_is_a_table_and_a_ranking(tmp_path, capsys):
+    config = configured("knockout", tmp_path, "ensemble.histories=20", "ensemble.years=0.5")
+    knockout.run(config)
+    folder = knockout.folder_of(config)
+    assert {"table.csv", "ranking.png", "ranking.svg", "manifest.json"} <= {f.name for f in folder.iterdir()}
+    assert "nothing measurable in any measure" in capsys.readouterr().out
 
 
 def test_the_same_run_gives_the_same_bytes(tmp_path):
