@@ -1,7 +1,6 @@
 """What the entry points leave behind, what they say, and what an interruption leaves."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -162,21 +161,24 @@ def test_multirun_makes_a_batch_of_each_point(tmp_path):
     assert names[0].startswith("baseline-0-") and names[1].startswith("baseline-networked-")
 
 
+def heeds_interrupts():
+    """Even where the tests themselves run in the background, which ignores interrupts and would hand that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL])
 def test_an_interrupted_run_leaves_nothing_that_looks_finished(tmp_path, blow):
-    arguments = ["ensemble.histories=2000000", f"output={tmp_path}"]
-    running = subprocess.Popen(
-        [sys.executable, "-m", "experiments.batch", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
-    )
-    deadline = time.monotonic() + 120
-    while not list(tmp_path.glob("batch/.*.partial-*/histories.parquet")) and time.monotonic() < deadline:
-        time.sleep(0.1)
-        if list(tmp_path.glob("batch/.*.partial-*")):
-            break
-    os.kill(running.pid, blow)
-    _, errors = running.communicate(timeout=30)
-    finished = [f for f in tmp_path.glob("batch/*") if not f.name.startswith(".")]
-    assert not finished
+    command = [sys.executable, "-m", "experiments.batch", "ensemble.histories=2000000", f"output={tmp_path}"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heeds_interrupts) as running:
+        deadline = time.monotonic() + 120
+        while not list(tmp_path.glob("batch/.*.partial-*")) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        running.send_signal(blow)
+        try:
+            _, errors = running.communicate(timeout=30)
+        finally:
+            running.kill()
+    assert not [f for f in tmp_path.glob("batch/*") if not f.name.startswith(".")]
     if blow == signal.SIGINT:
         assert running.returncode == 130
         assert "Traceback" not in errors
