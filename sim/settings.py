@@ -7,7 +7,7 @@ The keys are those of ``configs/``: ``centralization``, ``levels``, ``scenario``
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -51,18 +51,6 @@ class Settings:
         """The record of an act log that is large enough for one history."""
         world = self.cast.world
         return log_dtype(int(world["n_actors"][0]), self.days, int(world["n_events"][0]))
-
-    def at(self, **numbers: float) -> Settings:
-        """The same settings with parameters changed, by ``<mechanism>__<parameter>``; checked as any others.
-
-        Raises:
-            ConfigError: an unknown name or a value out of range.
-        """
-        point = self.point.copy()
-        for name, value in numbers.items():
-            mechanism, _, parameter = name.partition("__")
-            _set(point, f"rules.{mechanism}", mechanism, parameter, value)
-        return replace(self, point=point)
 
 
 def centralization_level(value, levels: Mapping) -> float:
