@@ -48,7 +48,7 @@ def written_table(settings: Settings, path: Path, shown: str) -> np.ndarray:
             at += len(part)
             progress.update(len(part))
             if at - from_row >= GROUP or at == settings.histories:
-                table = histories_table(rows[from_row:at], settings.cast.actors)
+                table = histories_table(rows[from_row:at], settings.cast.actors, settings.cast.theatres)
                 writer = writer or pq.ParquetWriter(path, table.schema)
                 writer.write_table(table)
                 from_row = at

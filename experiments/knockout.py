@@ -26,12 +26,15 @@ SHOWN = 15
 
 
 def design(settings: Settings) -> tuple[np.ndarray, list[str], list[str]]:
-    """Parameter records (the whole model first), what each is without, and whether that is a mechanism or a family."""
-    families = dict.fromkeys(MECHANISMS[name].family for name in SWITCHABLE)
-    knocked = {name: [name] for name in SWITCHABLE}
-    knocked |= {f"all of {f}": [n for n in SWITCHABLE if MECHANISMS[n].family == f] for f in families}
+    """Parameter records (the whole model first), what each is without, and whether that is a mechanism or a family;
+    what the whole model has switched off already is left out.
+    """
+    on = [name for name in SWITCHABLE if switched_off(settings.point, [name]).tobytes() != settings.point.tobytes()]
+    families = dict.fromkeys(MECHANISMS[name].family for name in on)
+    knocked = {name: [name] for name in on}
+    knocked |= {f"all of {f}": [n for n in on if MECHANISMS[n].family == f] for f in families}
     points = [settings.point] + [switched_off(settings.point, names) for names in knocked.values()]
-    kinds = ["mechanism"] * len(SWITCHABLE) + ["family"] * len(families)
+    kinds = ["mechanism"] * len(on) + ["family"] * len(families)
     return np.concatenate(points), list(knocked), kinds
 
 

@@ -15,8 +15,9 @@ from experiments import cli
 from experiments.cli import composed
 from sim import ensemble
 from sim.analysis.summary import summary
+from sim.calendar import DAYS_A_YEAR
 from sim.ladder import PATRON, UNITED_STATES, Kind
-from sim.settings import DAYS_A_YEAR, settings_from
+from sim.settings import settings_from
 
 RECORD = (
     (

@@ -4,13 +4,15 @@
 """
 
 from sim import blows, war
-from sim.actors.command import settle
+from sim.actors.command import militia_weights, order, settle
+from sim.actors.deciding import drawn
 from sim.chronicle import folded, new_entry
 from sim.compiled import rule
 from sim.draws import Purpose, uniforms
 from sim.ladder import (
     FIRST_MILITIA,
     NEVER,
+    NO_ACT,
     NOBODY,
     PATRON,
     UNITED_STATES,
@@ -21,10 +23,11 @@ from sim.ladder import (
     Victim,
 )
 from sim.outcomes import is_attack_on_us, tallied, tallied_answer
-from sim.rules.adversary import belief_and_liability
+from sim.rules.adversary import belief_and_liability, declared_attribution, posture, sparing
 from sim.rules.doctrine import asymmetric_release, coordination, disowning
 from sim.rules.frame import deaths, interception, perception, severity
 from sim.rules.lines import accidental_crossing, victims
+from sim.rules.theory import tempo_and_inadvertence
 
 
 @rule
@@ -46,7 +49,10 @@ def carry_out(world, point, log, actor, intent, slot, joint):
 
 @rule
 def play_event(world, point, log, event, slot):
-    """A scripted act takes effect as any other, with its rungs and deaths as written."""
+    """A scripted act takes effect as any other, with its rungs and deaths as written; a scripted order goes out."""
+    if event.kind == Kind.ORDER:
+        play_order(world, point, log, event, slot)
+        return
     authorization = blows.whose_event(world, event)
     place = new_entry(
         world, log, event.actor, event.target, event.theatre, event.kind, event.intended, -1, authorization
@@ -62,6 +68,16 @@ def play_event(world, point, log, event, slot):
 
 
 @rule
+def play_order(world, point, log, event, slot):
+    """A scripted order goes to a militia drawn as for any other, and to as many more as it reaches."""
+    _, _, u, _ = uniforms(world.seed, world.history, world.day, PATRON, Purpose.REPORT, slot)
+    militia_weights(world, point, event.target, event.intended)
+    first = drawn(world.weights, world.n_actors, u)
+    if first != NOBODY:
+        order(world, point, log, first, event.intended, event.target, NO_ACT)
+
+
+@rule
 def happen(world, point, act, slot, joint, u_split):
     """Chance: what of the act arrives, at which rung it comes about, and who dies."""
     u_air, u_accident, u_size, u_deaths = uniforms(
@@ -71,17 +87,26 @@ def happen(world, point, act, slot, joint, u_split):
     intercepted = 2 <= act.intended < interception.PARTIAL_FROM and u_air < stopped
     rung = interception.rung_after(act.intended, intercepted, point.interception)
     if not intercepted:
-        rung = accidental_crossing.rung_after(rung, u_accident, u_size, point.accidental_crossing)
+        haste = tempo_and_inadvertence.factor(world.dyads[adversary_of(act) - 1].crisis, point.tempo_and_inadvertence)
+        rung = accidental_crossing.rung_after(rung, haste, u_accident, u_size, point.accidental_crossing)
     arrived = interception.got_through(act.intended, intercepted, stopped)
     if PATRON < act.target < FIRST_MILITIA:
-        arrived *= point.deaths.sheltered
+        arrived *= point.deaths.sheltered * posture.exposed(world.actors[act.target].alert, point.posture)
+    elif act.target == PATRON and act.actor == UNITED_STATES:
+        arrived *= sparing.exposed(act.intended, point.sparing)
     dead = deaths.deaths(rung, arrived, u_deaths, point.deaths)
-    blows.dead_by_class(world, act, dead, u_split, point.deaths)
+    blows.dead_by_class(world, point, act, dead, u_split)
     act.intercepted = intercepted
     act.realized = rung
     if FIRST_MILITIA > act.target > PATRON:
         soldiers = act.deaths[blows.soldier_of(act.target)]
         act.realized = victims.rung_after(rung, soldiers, act.deaths[Victim.CONTRACTOR], point.victims)
+
+
+@rule
+def adversary_of(act):
+    """The adversary that strikes or is struck."""
+    return act.actor if PATRON < act.actor < FIRST_MILITIA else act.target
 
 
 @rule
@@ -109,14 +134,16 @@ def take_effect(world, point, log, place, answers, joint, u_seen, u_sign, u_deny
     blows.remember(world, point, log, place, blow, blame)
     if act.target == UNITED_STATES and act.deaths[Victim.SOLDIER_US] > 0:
         world.memory[UNITED_STATES, act.actor].fatal_counted = is_attack_on_us(world, act)
+    blows.take_up(world, act, place)
     blows.damage(world, point, act)
     blows.close_corridor(world, point, act)
+    blows.wear_presence(world, point, act)
     blows.disown(world, point, act, u_deny)
     blows.cross_lines(world, point, act, blow)
     if act.kind == Kind.DECAPITATION:
         blows.kill_commander(world, point, act, place, blow)
     world.digest = folded(world.digest, act)
-    tallied(world, log, act, place)
+    tallied(world, point, log, act, place, blow)
     war.after_act(world, point, log, place)
 
 
@@ -127,6 +154,7 @@ def attribute(world, point, act, joint, u_sign):
     """
     if act.actor == PATRON:
         act.blamed = 1
+        act.charged = 1
         return 1.0
     pars = point.belief_and_liability
     ordered = act.authorization == Authorization.ORDERED
@@ -135,6 +163,8 @@ def attribute(world, point, act, joint, u_sign):
     belief = disowning.belief_after(belief_and_liability.believed_order(before, sign, pars), point.disowning)
     world.believed_control[act.target - 1, act.actor] = belief_and_liability.learned(before, sign, pars)
     act.blamed = belief >= pars.standard
+    shift = declared_attribution.shift(act.target == UNITED_STATES, point.declared_attribution)
+    act.charged = pars.nats_per_belief * (belief - pars.standard) + shift >= 0.0
     return belief
 
 

@@ -2,7 +2,9 @@
 
 from sim.compiled import rule
 from sim.ladder import (
+    ADVERSARIES,
     FIRST_MILITIA,
+    ISRAEL,
     NOBODY,
     PATRON,
     RUNGS,
@@ -12,12 +14,21 @@ from sim.ladder import (
     Rung,
     Victim,
 )
-from sim.rules.adversary import changed_rules, interdiction
+from sim.rules.adversary import (
+    changed_rules,
+    embedded_targets,
+    interdiction,
+    israeli_red_lines,
+    talks,
+    watched_coordination,
+    withdrawal,
+)
 from sim.rules.doctrine import adaptation, commitment_trap, disowning, pledged_revenge, theatre_stakes
 from sim.rules.frame import capability, deaths, threat
 from sim.rules.lines import crisis_mode, erosion, tit_for_tat
-from sim.rules.militia import emboldenment, solidarity
+from sim.rules.militia import battle_hardening, emboldenment, joining, solidarity
 from sim.rules.network import decapitation, eroded_tie, land_corridor, theatre_commanders
+from sim.rules.theory import buffered_decapitation
 
 
 @rule
@@ -39,18 +50,22 @@ def whose_event(world, event):
 
 
 @rule
-def dead_by_class(world, act, dead, u, pars):
+def dead_by_class(world, point, act, dead, u):
     """Splits the dead into classes, by who was struck and where."""
-    homeland = world.theatres[act.theatre].homeland
+    pars = point.deaths
+    theatre = world.theatres[act.theatre]
+    homeland = theatre.homeland
     if act.target >= FIRST_MILITIA or act.target == PATRON:
         own = Victim.FIGHTER if act.target >= FIRST_MILITIA else Victim.PATRON
-        share = pars.homeland_civilian_share if homeland == PATRON else pars.collateral_share
+        share = embedded_targets.collateral(pars.collateral_share, theatre.embedded, point.embedded_targets)
+        if homeland == PATRON:
+            share = pars.homeland_civilian_share
         beside = deaths.part(dead, share, u)
         act.deaths[own] = dead - beside
         act.deaths[Victim.HOST_FORCES if homeland == NOBODY else Victim.CIVILIAN] = beside
         return
     soldiers = deaths.part(dead, pars.soldier_share, u)
-    if homeland == NOBODY and world.theatres[act.theatre].presence[act.target] <= 0.0:
+    if homeland == NOBODY and theatre.presence[act.target] <= 0.0:
         soldiers = 0
     act.deaths[soldier_of(act.target)] = soldiers
     act.deaths[Victim.CONTRACTOR if homeland == NOBODY else Victim.CIVILIAN] = dead - soldiers
@@ -110,13 +125,26 @@ def remember(world, point, log, place, blow, blame):
 
 
 @rule
+def take_up(world, act, place):
+    """A militia's lethal attack is one that those tied to it may join."""
+    if act.actor < FIRST_MILITIA or act.intended < joining.FROM_RUNG:
+        return
+    for i in range(FIRST_MILITIA, world.n_actors):
+        tie = world.ties[act.actor, i]
+        m = world.actors[i]
+        if tie > 0.0 and m.aim[act.target] > 0.0 and tie >= m.joining[act.target]:
+            m.joining[act.target] = joining.wish_after(m.joining[act.target], tie)
+            m.joining_act[act.target] = place
+
+
+@rule
 def damage(world, point, act):
     """What a strike takes: capability, boldness, materiel; what an attack that got through gives."""
     if act.actor >= FIRST_MILITIA:
-        if act.intercepted == 0 and act.intended >= 3:
-            world.actors[act.actor].boldness = emboldenment.after_success(
-                world.actors[act.actor].boldness, point.emboldenment
-            )
+        if act.intercepted == 0 and act.intended >= Rung.HARASSING:
+            attacker = world.actors[act.actor]
+            attacker.boldness = emboldenment.after_success(attacker.boldness, point.emboldenment)
+            attacker.capability = battle_hardening.capability_after(attacker.capability, point.battle_hardening)
         return
     if act.target < FIRST_MILITIA:
         return
@@ -126,7 +154,8 @@ def damage(world, point, act):
     militia.capability -= loss
     militia.loss += loss
     militia.dead += act.deaths[Victim.FIGHTER]
-    if act.realized >= 3:
+    if act.realized >= Rung.HARASSING:
+        militia.capability = battle_hardening.capability_after(militia.capability, point.battle_hardening)
         militia.boldness = emboldenment.after_punishment(militia.boldness, point.emboldenment)
         world.experience = adaptation.experience_after(world.experience, point.adaptation)
         if act.actor != UNITED_STATES:
@@ -175,18 +204,55 @@ def kill_commander(world, point, act, place, blow):
     which = act.actor - 1
     world.debt[which] = pledged_revenge.debt_after_killing(world.debt[which], blow, point.pledged_revenge)
     world.debt_act[which] = place
-    world.authority = decapitation.authority_after(world.authority, point.decapitation)
+    lost = world.authority - decapitation.authority_after(world.authority, point.decapitation)
+    world.authority -= lost * buffered_decapitation.loss_left(institutions(world), point.buffered_decapitation)
     world.authority_ceiling = decapitation.ceiling_after(world.authority_ceiling, point.decapitation)
     option = world.changed_rules[act.actor - 1]
     world.changed_rules[act.actor - 1] = changed_rules.option_after(option, point.changed_rules)
 
 
 @rule
+def institutions(world):
+    """Mean institutional strand of the militias."""
+    total = 0.0
+    for i in range(FIRST_MILITIA, world.n_actors):
+        total += world.actors[i].institutions
+    return total / max(1, world.n_actors - FIRST_MILITIA)
+
+
+@rule
 def close_corridor(world, point, act):
-    """A strike by an adversary on the land corridor closes it a little."""
+    """A strike by an adversary on the land corridor closes it a little, and cuts what is entrenched there."""
     on_it = world.theatres[act.theatre].corridor > 0.0
     if on_it and PATRON < act.actor < FIRST_MILITIA and act.realized >= Rung.HARASSING:
         world.opening = land_corridor.opening_after(world.opening, point.land_corridor)
+        if act.actor == ISRAEL:
+            world.entrenchment = israeli_red_lines.after_strike(world.entrenchment, point.israeli_red_lines)
+
+
+@rule
+def wear_presence(world, point, act):
+    """What an act does to the United States' presence and to its talks: cost, a host's anger, soured goodwill."""
+    if act.target == UNITED_STATES and act.realized >= Rung.HARASSING:
+        soldiers = act.deaths[Victim.SOLDIER_US]
+        world.presence_cost = withdrawal.cost_after(world.presence_cost, soldiers, point.withdrawal)
+    if act.actor == UNITED_STATES and act.deaths[Victim.HOST_FORCES] > 0:
+        theatre = world.theatres[act.theatre]
+        theatre.tolerance = embedded_targets.tolerance_after(
+            theatre.tolerance, act.deaths[Victim.HOST_FORCES], point.embedded_targets
+        )
+    if UNITED_STATES in (act.actor, act.target) and act.realized >= talks.SOURS_FROM:
+        world.goodwill = talks.goodwill_after(world.goodwill, point.talks)
+
+
+@rule
+def alert_watchers(world, point):
+    """An adversary that saw an order today is on its guard."""
+    for which in range(ADVERSARIES):
+        if world.sighted[which] > 0:
+            watcher = world.actors[which + 1]
+            watcher.alert = watched_coordination.alert_after(watcher.alert, point.watched_coordination)
+            world.sighted[which] = 0
 
 
 @rule

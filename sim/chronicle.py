@@ -53,6 +53,7 @@ def new_entry(world, log, actor, target, theatre, kind, intended, cause, authori
     act.avowed = 0
     act.authorization = authorization
     act.blamed = 0
+    act.charged = 0
     act.intercepted = 0
     act.against_preference = 0
     act.crossed = 0

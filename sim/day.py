@@ -5,7 +5,9 @@
    that are due arrive; the day's occasions are drawn.
 2. Each actor in roster order (patron, United States, Israel, militias) deliberates on the state of the morning.
 3. Dusk: scripted events, then in roster order the planned answers that are due and the intents of the day take effect;
-   then a campaign not met in time, a network come apart, or the horizon ends the history.
+   then a campaign not met in time, a network come apart, a settlement, a withdrawal, or the horizon ends the history.
+
+Once a week dawn also moves politics (economy, leadership, hosts) and the network (aid, drift of the strands).
 
 ``order_of_day`` is that order; the ensemble compiles it around the compiled deliberation, the Mesa model runs it around
 its agents' steps.
@@ -14,12 +16,15 @@ its agents' steps.
 from sim.actors import adversary, militia, patron
 from sim.actors.command import receive
 from sim.acts import carry_out, play_event
+from sim.blows import alert_watchers
+from sim.calendar import WEEK
 from sim.compiled import kernel, rule
 from sim.draws import Purpose, uniforms
-from sim.ladder import FIRST_MILITIA, PATRON, End, Rung
+from sim.ends import came_apart, horizon_reached, unmet_campaign, ways_out
+from sim.ladder import FIRST_MILITIA, PATRON, Rung
 from sim.morning import fade, renew
-from sim.network import week
-from sim.war import came_apart, unmet_campaign
+from sim.network import network_week
+from sim.politics import politics_week
 
 
 def order_of_day(deliberate):
@@ -40,10 +45,18 @@ def dawn(world, point):
     world.day += 1
     fade(world, point)
     renew(world, point)
-    week(world, point)
+    if is_last_of_week(world.day):
+        politics_week(world, point)
+        network_week(world, point)
     for i in range(FIRST_MILITIA, world.n_actors):
         receive(world, point, i)
     draw_occasions(world)
+
+
+@rule
+def is_last_of_week(day):
+    """Whether what is slow is due today."""
+    return day % WEEK == WEEK - 1
 
 
 @rule
@@ -83,12 +96,12 @@ def dusk(world, point, log):
         for actor in range(FIRST_MILITIA, world.n_actors):
             carry_out_intent(world, point, log, actor)
         world.n_intents = 0
-    if world.end_day < 0:
-        unmet_campaign(world, point)
-        came_apart(world, point)
-    if world.end_day < 0 and world.day + 1 >= world.horizon:
-        world.end = End.HORIZON
-        world.end_day = world.day
+    alert_watchers(world, point)
+    unmet_campaign(world, point)
+    came_apart(world, point)
+    if is_last_of_week(world.day):
+        ways_out(world, point)
+    horizon_reached(world)
 
 
 @rule

@@ -24,6 +24,10 @@ class Purpose(IntEnum):
     ORDER = 5  # whether an order reaches one more militia, and when
     EFFECT = 6  # interception, accident, its size, deaths
     REPORT = 7  # perceived rung, sign of an order, split of deaths by class
+    WATCH = 8  # is an order seen by the adversary that it is aimed at
+    ELECTION = 9  # in a theatre: is there one, and how it goes
+    LEADERSHIP = 10  # a succession, and where the successor stands
+    WAY_OUT = 11  # withdrawal, settlement
 
 
 _LOW = np.uint64(0xFFFFFFFF)

@@ -14,7 +14,7 @@ import numpy as np
 
 from sim.compiled import kernel, rule
 from sim.day import deliberate, order_of_day
-from sim.morning import begin
+from sim.morning import begin, change_course, changes_today
 from sim.outcomes import ROW, fill
 from sim.settings import Settings
 
@@ -29,7 +29,7 @@ def run_histories(world_room, log_room, template, points, rows, seed, days):
         world_room: one-element array of worlds, scratch.
         log_room: one-element array of logs, scratch; afterwards that of the last history.
         template: one-element array, the declared world.
-        points: parameter records.
+        points: parameter records, points x stages of their course.
         rows: array of ``ROW``.
         seed: uint64.
         days: horizon.
@@ -39,9 +39,12 @@ def run_histories(world_room, log_room, template, points, rows, seed, days):
         world_room[0] = template[0]
         world = world_room[0]
         index = rows[k].point
-        point = points[index]
+        point = points[index, 0]
         begin(world, point, seed, rows[k].history, days)
         while world.end_day < 0:
+            if changes_today(world):
+                point = points[index, world.changes_made + 1]
+                change_course(world, point)
             _day(world, point, log)
         fill(rows[k], world, point, log, index)
 
@@ -74,13 +77,14 @@ def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None 
     total = len(points) * len(numbers)
     threads = settings.threads or cores()
     seed = np.uint64(settings.seed)
+    courses = settings.courses(points)
     benches = [_Bench(settings) for _ in range(threads)]
 
     def run(bench: _Bench, first: int) -> tuple[_Bench, int, np.ndarray]:
         places = np.arange(first, min(first + settings.chunk, total))
         rows = np.zeros(len(places), ROW)
         rows["point"], rows["history"] = places // len(numbers), numbers[places % len(numbers)]
-        run_histories(bench.world, bench.log, settings.cast.world, points, rows, seed, settings.days)
+        run_histories(bench.world, bench.log, settings.cast.world, courses, rows, seed, settings.days)
         return bench, first, rows
 
     done: dict[int, np.ndarray] = {}
@@ -132,9 +136,10 @@ def logs(settings: Settings, histories: np.ndarray | None = None) -> Iterator[tu
         the history's row (one element of ``ROW``), and a copy of its log (array of ``sim.act.ACT``).
     """
     bench = _Bench(settings)
+    courses = settings.courses(settings.point)
     for number in np.arange(settings.histories) if histories is None else np.asarray(histories):
         rows = np.zeros(1, ROW)
         rows["history"] = number
         seed = np.uint64(settings.seed)
-        run_histories(bench.world, bench.log, settings.cast.world, settings.point, rows, seed, settings.days)
+        run_histories(bench.world, bench.log, settings.cast.world, courses, rows, seed, settings.days)
         yield rows, bench.log["acts"][0][: bench.world["n_acts"][0]].copy()

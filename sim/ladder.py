@@ -27,6 +27,7 @@ UNITED_STATES = 1
 ISRAEL = 2
 FIRST_MILITIA = 3
 ADVERSARIES = 2
+MOST_THEATRES = 24
 STATE_NAMES = ("iran", "us", "israel")
 DYAD_NAMES = ("iran-us", "iran-israel")
 NOBODY = -1
@@ -42,6 +43,7 @@ class Cause(IntEnum):
     PROVOCATION = 2
     ORDER = 3
     SCRIPT = 4
+    JOINING = 5  # a partner's campaign is joined; its cause is the partner's act
 
 
 class Kind(IntEnum):

@@ -9,7 +9,7 @@ import pandas as pd
 from sim.agents import Iran, Israel, Militia, Side, UnitedStates
 from sim.day import order_of_day
 from sim.ladder import FIRST_MILITIA, VICTIMS, Authorization, End, Kind, Victim
-from sim.morning import begin
+from sim.morning import begin, change_course, changes_today
 from sim.outcomes import ROW, fill
 from sim.settings import Settings
 
@@ -28,8 +28,9 @@ class ShadowWar(mesa.Model):
         world: the record of the world, see ``sim.state``.
         point: the parameter record.
         sides: the agents in roster order: patron, United States, Israel, militias.
-        datacollector: ``acts``, ``control`` (mean over militias), ``threat`` and ``crisis`` (the larger) by day; for
-            agents ``capability`` and ``alert``.
+        datacollector: by day ``acts``, ``control`` (mean over militias), ``centralization`` (realized, as it was last
+            taken stock of), ``threat``, ``dissent`` and ``crisis`` (the larger); for agents ``capability`` and
+            ``alert``.
     """
 
     def __init__(self, settings: Settings, history: int = 0):
@@ -38,8 +39,8 @@ class ShadowWar(mesa.Model):
         self.settings = settings
         self._worlds = settings.cast.world.copy().view(np.recarray)
         self._logs = np.zeros(1, settings.log_dtype).view(np.recarray)
-        self._points = settings.point.copy().view(np.recarray)
-        self.world, self.log, self.point = self._worlds[0], self._logs[0], self._points[0]
+        self._points = settings.courses(settings.point).view(np.recarray)
+        self.world, self.log, self.point = self._worlds[0], self._logs[0], self._points[0, 0]
         begin(self.world, self.point, np.uint64(settings.seed), np.uint64(history), settings.days)
         self.sides: list[Side] = [
             (STATES[index] if index < FIRST_MILITIA else Militia)(self, index, name)
@@ -50,7 +51,9 @@ class ShadowWar(mesa.Model):
             model_reporters={
                 "acts": lambda m: int(m.world.n_acts),
                 "control": lambda m: float(np.mean([s.control for s in m.sides[FIRST_MILITIA:]])),
+                "centralization": lambda m: float(m.world.centralization),
                 "threat": lambda m: float(m.world.threat),
+                "dissent": lambda m: float(m.world.dissent),
                 "crisis": lambda m: float(m.world.dyads["crisis"].max()),
             },
             agent_reporters={
@@ -63,6 +66,9 @@ class ShadowWar(mesa.Model):
         """Lives one day."""
         if not self.running:
             return
+        if changes_today(self.world):
+            self.point = self._points[0, self.world.changes_made + 1]
+            change_course(self.world, self.point)
         self._day(self.world, self.point, self.log)
         self.datacollector.collect(self)
         self.running = bool(self.world.end_day < 0)
@@ -107,6 +113,7 @@ class ShadowWar(mesa.Model):
                 "avowed": log["avowed"].astype(bool),
                 "intercepted": log["intercepted"].astype(bool),
                 "blamed": log["blamed"].astype(bool),
+                "charged": log["charged"].astype(bool),
                 "crossed": log["crossed"].astype(bool),
                 "against_preference": log["against_preference"].astype(bool),
                 "cause": log["cause"],

@@ -1,5 +1,6 @@
 """What a night changes: fading, healing, rebuilding; and a history's first morning."""
 
+from sim.calendar import WEEK
 from sim.chronicle import DIGEST_START
 from sim.compiled import kernel, rule
 from sim.elementary import daily_fade, log
@@ -15,9 +16,11 @@ from sim.ladder import (
     UNITED_STATES,
     End,
 )
-from sim.network import begin_network, control
+from sim.network import begin_network, begin_tempo, control
+from sim.politics import begin_politics, resting_threat, set_levers
 from sim.rules.doctrine import lagging_beliefs, loyalty, theatre_stakes
 from sim.rules.frame import capability
+from sim.rules.home import economy
 from sim.rules.lines import erosion, red_lines
 from sim.rules.militia import grievance
 from sim.rules.network import decapitation, land_corridor, other_providers
@@ -41,18 +44,35 @@ def begin(world, point, seed, history, horizon):
     world.decided = -1
     _set_fades(world.fades, point)
     for which in range(ADVERSARIES):
-        _clear(world.dyads[which], point.erosion.at_start)
-    world.nuclear = point.nuclear_advance.at_start
+        _clear_dyad(world.dyads[which], point.erosion.at_start)
+        for side in range(world.n_actors):
+            _clear_pair(world.pairs[which, side])
     world.opening = 1.0
     for which in range(ADVERSARIES):
         world.debt_act[which] = NO_ACT
     world.changed_rules[0] = point.changed_rules.us_option
     world.changed_rules[1] = point.changed_rules.israel_option
     begin_network(world, point)
+    begin_politics(world, point)
+    begin_tempo(world, point)
     for who in range(world.n_actors):
         for by in range(world.n_actors):
             world.memory[who, by].cause = NO_ACT
             world.memory[who, by].fatal_day = NEVER
+
+
+@kernel
+def change_course(world, point):
+    """The morning of a day on which parameters change: what was computed from the old ones is computed anew."""
+    world.changes_made += 1
+    _set_fades(world.fades, point)
+    set_levers(world, point)
+
+
+@rule
+def changes_today(world):
+    """Whether parameters change on the day that is about to begin."""
+    return world.changes_made < world.n_changes and world.change_day[world.changes_made] <= world.day + 1
 
 
 @rule
@@ -74,23 +94,34 @@ def _set_fades(fades, point):
     fades.effort = daily_fade(point.consolidation.half_life_days)
     fades.debt = daily_fade(point.pledged_revenge.half_life_days)
     fades.opening = daily_fade(point.land_corridor.half_life_days)
+    fades.goodwill = daily_fade(point.talks.half_life_days)
+    fades.joining = daily_fade(point.joining.half_life_days)
+    fades.cost = daily_fade(point.withdrawal.half_life_days / WEEK)
+    fades.resources = daily_fade(point.economy.half_life_days / WEEK)
+    fades.dissent = daily_fade(point.economy.dissent_half_life_days / WEEK)
+    fades.dominance = daily_fade(point.host_politics.half_life_days / WEEK)
+    fades.tolerance = daily_fade(point.host_politics.tolerance_half_life_days / WEEK)
     fades.base_log = log(point.severity.rung_factor)
 
 
 @rule
-def _clear(dyad, line):
+def _clear_dyad(dyad, line):
     dyad.crisis = 0.0
-    dyad.patron_campaign_day = NEVER
-    dyad.adversary_campaign_day = NEVER
-    dyad.patron_direct_day = NEVER
-    dyad.adversary_direct_day = NEVER
     for rung in range(RUNGS):
         dyad.line[rung] = line
         dyad.believed_line[rung] = line
         dyad.rung_day[rung] = NEVER
+
+
+@rule
+def _clear_pair(pair):
+    pair.campaign_day = NEVER
+    pair.adversary_campaign_day = NEVER
+    pair.direct_day = NEVER
+    pair.adversary_direct_day = NEVER
     for definition in range(DEFINITIONS):
-        dyad.war_day[definition] = -1
-        dyad.war_act[definition] = NO_ACT
+        pair.war_day[definition] = -1
+        pair.war_act[definition] = NO_ACT
 
 
 @rule
@@ -110,7 +141,11 @@ def fade(world, point):
         actor.dead *= fades.grievance
         actor.boldness *= fades.boldness
         actor.alert *= fades.alert
-    world.threat *= fades.threat
+        for at in range(UNITED_STATES, FIRST_MILITIA):
+            actor.joining[at] *= fades.joining
+    rest = resting_threat(world, point)
+    world.threat = rest + (world.threat - rest) * fades.threat
+    world.goodwill = 1.0 - (1.0 - world.goodwill) * fades.goodwill
     world.experience *= fades.experience
     world.effort *= fades.effort
     world.opening = 1.0 - (1.0 - world.opening) * fades.opening
@@ -152,6 +187,7 @@ def renew(world, point):
             home = world.theatres[m.home]
             supply = land_corridor.supply(world.opening, home.corridor, point.land_corridor)
             supply *= theatre_stakes.factor(home.stake, point.theatre_stakes)
+            supply *= economy.support_left(world.resources, home.stake, point.economy)
             loyal = supply * loyalty.resupplied(m.loss, m.materiel, point.loyalty)
             restored = capability.made_good(m.loss, supply * m.materiel, m.self_sufficiency, point.capability)
             restored += other_providers.made_good(m.loss, home.corridor, point.other_providers)

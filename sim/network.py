@@ -2,10 +2,13 @@
 changes.
 """
 
+from sim.calendar import WEEK
 from sim.compiled import rule
-from sim.ladder import ADVERSARIES, FIRST_MILITIA, ISRAEL, UNITED_STATES
-from sim.rules.doctrine import asymmetric_release, consolidation, nuclear_advance, waiting_out
-from sim.rules.militia import fragmentation
+from sim.ladder import ADVERSARIES, FIRST_MILITIA
+from sim.rules.adversary import maximum_pressure
+from sim.rules.doctrine import asymmetric_release, consolidation, waiting_out
+from sim.rules.frame import accounts, policy
+from sim.rules.militia import fragmentation, political_stake
 from sim.rules.network import (
     centralization,
     coming_apart,
@@ -18,8 +21,7 @@ from sim.rules.network import (
     span_of_control,
     theatre_commanders,
 )
-
-WEEK = 7  # days; what is slow and looks at every pair is done once a week
+from sim.rules.theory import entrapment
 
 
 @rule
@@ -28,6 +30,7 @@ def begin_network(world, point):
     level = point.centralization.level
     pars = point.centralization
     world.strength_at_start = 0.0
+    world.ties_at_start = 0.0
     for i in range(FIRST_MILITIA, world.n_actors):
         m = world.actors[i]
         share = point.control_strands.personal_share
@@ -39,20 +42,59 @@ def begin_network(world, point):
         m.personal = centralization.strand(m.personal, level, pars)
         m.materiel = centralization.strand(m.materiel, level, pars)
         m.institutions = centralization.strand(m.institutions, level, pars)
+        world.ties_at_start += strands(m) / (world.n_actors - FIRST_MILITIA)
         m.personal_share = centralization.personal_share(share, level, pars)
         m.rivals = 0
         for j in range(FIRST_MILITIA, world.n_actors):
             world.ties[i, j] = min(1.0, world.ties[i, j] * centralization.horizontal(level, pars))
             if j != i and world.actors[j].home == m.home:
                 m.rivals += 1
-        toward_us = m.aim[UNITED_STATES] >= m.aim[ISRAEL]
-        m.attention = point.policy.us_attention if toward_us else point.policy.israel_attention
         for which in range(ADVERSARIES):
             world.believed_control[which, i] = point.belief_and_liability.first_belief
     world.strength = world.strength_at_start
     for i in range(FIRST_MILITIA, world.n_actors):
         world.actors[i].control = control(world, point, world.actors[i])
+
+
+@rule
+def begin_tempo(world, point):
+    """Every militia's own initiative on the eve of a history, and the shape of the network."""
+    for i in range(FIRST_MILITIA, world.n_actors):
         set_tempo(world, point, i)
+    measure_shape(world)
+
+
+@rule
+def strands(m):
+    """Mean of a militia's four strands, 0..1."""
+    return (m.narrative + m.personal + m.materiel + m.institutions) / 4.0
+
+
+@rule
+def measure_shape(world):
+    """Realized centralization of the command network: Freeman's degree index (0..1) of the graph whose nodes are the
+    patron and its militias and whose weights are control and horizontal ties; and whether the patron is its hub.
+
+    Reference: Freeman, L. C. (1978), Centrality in social networks: conceptual clarification, Social Networks 1(3).
+    """
+    nodes = world.n_actors - FIRST_MILITIA + 1
+    world.centralization = 0.0
+    world.patron_is_hub = 1
+    if nodes < 3:
+        return
+    hub = 0.0
+    total = 0.0
+    highest = 0.0
+    for i in range(FIRST_MILITIA, world.n_actors):
+        degree = world.actors[i].control
+        hub += degree
+        for j in range(FIRST_MILITIA, world.n_actors):
+            degree += world.ties[i, j]
+        total += degree
+        highest = max(highest, degree)
+    world.patron_is_hub = hub >= highest
+    highest = max(highest, hub)
+    world.centralization = (nodes * highest - total - hub) / ((nodes - 1) * (nodes - 2))
 
 
 @rule
@@ -62,7 +104,9 @@ def control(world, point, m):
     personal = m.personal * world.authority
     tied = control_strands.control(personal, rest, m.personal_share, m.roster_control, point.control_strands)
     tied *= span_of_control.control_left(world.strength, world.strength_at_start, point.span_of_control)
-    return tied * host_veto.control_left(world.theatres[m.home].veto, point.host_veto)
+    home = world.theatres[m.home]
+    tied *= political_stake.control_left(m.stake, home.dominance, point.political_stake)
+    return tied * host_veto.control_left(home.veto, point.host_veto)
 
 
 @rule
@@ -82,18 +126,15 @@ def set_tempo(world, point, i):
     """A militia's own initiative from all that moves slowly: pressure, rivals at home, friction with them."""
     m = world.actors[i]
     release = world.theatres[m.home].release
-    pressed = asymmetric_release.tempo(release, point.policy.pressure, point.asymmetric_release)
+    pressed = asymmetric_release.tempo(release, world.pressure, point.asymmetric_release)
     friction = mediation.friction(harmony(world, point, i), point.mediation)
     crowded = fragmentation.tempo(m.rivals * friction, point.fragmentation)
     m.initiative = point.occasions.militia * m.tempo * pressed * crowded
 
 
 @rule
-def week(world, point):
-    """Once a week aid flows along ties, office and self-sufficiency move strands, and coherence is taken stock of."""
-    if world.day % WEEK != WEEK - 1:
-        return
-    world.nuclear = nuclear_advance.level_after(world.nuclear, point.policy.pressure, WEEK, point.nuclear_advance)
+def network_week(world, point):
+    """A week of the network: aid flows along ties, office and self-sufficiency move strands, stock is taken."""
     for t in range(world.n_theatres):
         theatre = world.theatres[t]
         theatre.harmonizer = theatre_commanders.restored(
@@ -109,6 +150,7 @@ def week(world, point):
         drift(world, point, m)
         set_tempo(world, point, i)
         controls += m.control
+        world.tally.cost += accounts.upkeep(m.investment, point.accounts)
         if m.roster_control > 0.0:
             world.strength += m.capability
             members += 1
@@ -116,6 +158,9 @@ def week(world, point):
     mean = coherences / max(1, members)
     world.days_apart = coming_apart.days_below(mean, world.days_apart, WEEK, point.coming_apart)
     world.tally.control_weeks += controls / max(1, world.n_actors - FIRST_MILITIA)
+    measure_shape(world)
+    world.tally.centralization_weeks += world.centralization
+    world.tally.patron_hub_weeks += world.patron_is_hub
 
 
 @rule
@@ -142,4 +187,11 @@ def drift(world, point, m):
     m.materiel = self_sufficiency.materiel_after(m.materiel, gain, point.self_sufficiency)
     m.narrative = paradox_of_power.narrative_after(m.narrative, m.stake, WEEK, point.paradox_of_power)
     m.investment = consolidation.investment_after(m.investment, world.effort, WEEK, point.consolidation)
-    m.investment = waiting_out.investment_after(m.investment, world.day, pressure, WEEK, point.waiting_out)
+    is_new_term = policy.is_new_term(world.day, point.policy)
+    m.investment = waiting_out.investment_after(m.investment, is_new_term, pressure, WEEK, point.waiting_out)
+    felt = world.pressure
+    m.investment = maximum_pressure.investment_after(m.investment, felt, WEEK, point.maximum_pressure)
+    m.institutions = maximum_pressure.institutions_after(
+        m.institutions, felt, point.policy.designation, WEEK, point.maximum_pressure
+    )
+    m.self_sufficiency = entrapment.hedged(m.self_sufficiency, m.licence, WEEK, point.entrapment)

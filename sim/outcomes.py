@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.calendar import WEEK
 from sim.causes import class_of_root, links_to_root, root_of
 from sim.compiled import rule
 from sim.ladder import (
@@ -17,7 +18,8 @@ from sim.ladder import (
     Rung,
     Victim,
 )
-from sim.network import WEEK
+from sim.network import strands
+from sim.rules.frame import accounts
 from sim.state import TALLY
 
 BASE = np.dtype(
@@ -33,9 +35,21 @@ BASE = np.dtype(
         ("root_authorization", "i4"),
         ("chain_length", "i4"),
         ("war_day_by", "i4", (DEFINITIONS, 2)),  # definition x dyad, -1 for none
+        ("militia_war_day", "i4", (2,)),  # first war with a militia by the chosen definition, by adversary, -1 for none
+        ("militia_wars", "i4", (2,)),
         ("mean_control", "f8"),
+        ("control_at_end", "f8"),
+        ("mean_centralization", "f8"),  # realized, of the command network: Freeman's index
+        ("centralization_at_end", "f8"),
+        ("patron_hub_share", "f8"),  # of the weeks, in which the patron was the network's hub
         ("capability", "f8"),
         ("authority", "f8"),
+        ("investment", "f8"),  # the militias' means at the end, as in the three that follow
+        ("materiel", "f8"),
+        ("self_sufficiency", "f8"),
+        ("tie_erosion", "f8"),  # mean of the four strands lost since the start
+        ("mean_dissent", "f8"),
+        ("net_benefit", "f8"),  # the patron's, in units of severity
         ("digest", "u8"),
     ]
 )
@@ -45,10 +59,13 @@ ROW = np.dtype([*BASE.descr, ("tally", TALLY)])
 
 
 @rule
-def tallied(world, log, act, place):
-    """Counts one act."""
+def tallied(world, point, log, act, place, blow):
+    """Counts one act; ``blow`` is its severity to the victim."""
     t = world.tally
     t.acts += 1
+    t.acts_by_rung[min(act.actor, FIRST_MILITIA), act.intended] += 1
+    t.acts_by_theatre[act.theatre] += 1
+    balance(world, point, act, blow)
     by = provoker(log, place)
     t.caused_acts += by != NO_ACT
     t.red_lines_crossed += act.crossed
@@ -67,6 +84,23 @@ def tallied(world, log, act, place):
         t.us_answers += act.intended >= Rung.LETHAL
     elif act.actor == ISRAEL:
         t.israeli_strikes_in_syria += act.intended >= Rung.HARASSING and world.theatres[act.theatre].counted == 2
+
+
+@rule
+def balance(world, point, act, blow):
+    """What an act costs the patron or brings it."""
+    t = world.tally
+    if act.target == PATRON:
+        t.cost += blow
+    elif act.target >= FIRST_MILITIA:
+        t.cost += accounts.suffered(blow, world.actors[act.target].investment, point.accounts)
+    elif act.authorization == Authorization.UNAUTHORIZED:
+        t.cost += accounts.unwanted(blow, point.accounts)
+    else:
+        t.benefit += blow
+    theatre = world.theatres[act.theatre]
+    by_side = act.actor == PATRON or act.actor >= FIRST_MILITIA
+    t.third_state_acts += by_side and act.intended >= Rung.COVERT and theatre.third_states >= MOSTLY
 
 
 @rule
@@ -93,6 +127,7 @@ def is_attack_on_us(world, act):
 
 
 ANSWERED_WITHIN = 7  # days
+MOSTLY = 0.5  # share of what can be struck
 
 
 @rule
@@ -135,12 +170,50 @@ def fill(row, world, point, log, index):
         row.chain_length = links_to_root(log, world.war_act)
     for definition in range(DEFINITIONS):
         for which in range(2):
-            row.war_day_by[definition, which] = world.dyads[which].war_day[definition]
-    militias = max(1, world.n_actors - FIRST_MILITIA)
-    row.mean_control = world.tally.control_weeks / max(1, (world.end_day + 1) // WEEK)
-    row.capability = 0.0
-    for i in range(FIRST_MILITIA, world.n_actors):
-        row.capability += world.actors[i].capability / militias
+            row.war_day_by[definition, which] = world.pairs[which, PATRON].war_day[definition]
+    weeks = max(1, (world.end_day + 1) // WEEK)
+    row.mean_control = world.tally.control_weeks / weeks
+    row.mean_centralization = world.tally.centralization_weeks / weeks
+    row.centralization_at_end = world.centralization
+    row.patron_hub_share = world.tally.patron_hub_weeks / weeks
+    row.mean_dissent = world.tally.dissent_weeks / weeks
     row.authority = world.authority
+    row.net_benefit = world.tally.benefit - world.tally.cost
+    militia_wars(row, world, int(point.open_war.definition))
+    militia_means(row, world)
     row.digest = world.digest
     row.tally = world.tally
+
+
+@rule
+def militia_wars(row, world, definition):
+    """With how many militias each adversary was at war, and since when."""
+    for which in range(2):
+        row.militia_war_day[which] = -1
+        row.militia_wars[which] = 0
+        for i in range(FIRST_MILITIA, world.n_actors):
+            day = world.pairs[which, i].war_day[definition]
+            if day >= 0:
+                row.militia_wars[which] += 1
+                if row.militia_war_day[which] < 0 or day < row.militia_war_day[which]:
+                    row.militia_war_day[which] = day
+
+
+@rule
+def militia_means(row, world):
+    """Means over the militias as they stand at the end."""
+    militias = world.n_actors - FIRST_MILITIA
+    row.control_at_end = 0.0
+    row.capability = 0.0
+    row.investment = 0.0
+    row.materiel = 0.0
+    row.self_sufficiency = 0.0
+    row.tie_erosion = world.ties_at_start
+    for i in range(FIRST_MILITIA, world.n_actors):
+        m = world.actors[i]
+        row.control_at_end += m.control / militias
+        row.capability += m.capability / militias
+        row.investment += m.investment / militias
+        row.materiel += m.materiel / militias
+        row.self_sufficiency += m.self_sufficiency / militias
+        row.tie_erosion -= strands(m) / militias

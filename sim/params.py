@@ -95,7 +95,7 @@ class Mechanism:
     """One mechanism of the model and its parameters.
 
     Args:
-        ident: row of the model's table of mechanisms (``A1``), or ``F`` and a number for the frame that they live in.
+        ident: row of the model's table of mechanisms (``A1``), or ``M`` and a number for the frame that they live in.
         module: ``__name__`` of the rule file; its last part is the mechanism's name.
         doc: ``__doc__`` of the rule file.
         parameters: the declarations, by name.

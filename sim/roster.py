@@ -1,7 +1,8 @@
 """From the declared actors and theatres to the record of a world in which nothing has happened yet.
 
 ``roster`` is a mapping with ``commander``, ``states`` and ``militias``; ``theatres`` one of theatres by name;
-``events`` one of scripted acts by name.  Every number has the meaning, range and default declared here.
+``events`` one of scripted acts by name; an entry with ``set`` is a change of parameters, and read in
+``sim.settings``.  Every number has the meaning, range and default declared here.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ladder import FIRST_MILITIA, STATE_NAMES, VICTIMS, Kind, Victim
+from sim.ladder import FIRST_MILITIA, MOST_THEATRES, PATRON, STATE_NAMES, VICTIMS, Kind, Victim
 from sim.params import ConfigError, Parameter, known_key, nearest, number_within
 from sim.state import world_dtype
 
@@ -43,6 +44,11 @@ THEATRE = {
     "corridor": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "part of the land corridor"),
     "exposure": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "of a strike here to the home militia's answer"),
     "release": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "how far pressure is answered here"),
+    "third_states": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "how far what is struck here is third states'"),
+    "embedded": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "how far militias share places with host forces"),
+    "elections": Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "how far the host's politics turn on elections"),
+    "dominance": Parameter(0.5, "0..1", 0.0, 1.0, JUDGED, "of the patron's partners in the host's politics"),
+    "tolerance": Parameter(0.7, "0..1", 0.0, 1.0, JUDGED, "of the United States' presence by the host"),
     "counted": Parameter(0, "0, 1 or 2", 0, 2, JUDGED, "in the record's counts: 2 Syria, 1 Iraq and Jordan"),
 }
 """Numbers of a theatre, besides what each state has there."""
@@ -54,6 +60,7 @@ VICTIM_NAMES = tuple(victim.name.lower() for victim in Victim)
 MILITIA_KEYS = (*MILITIA, "home", "strands", "aims", "top", "reach", "ties")
 STATE_KEYS = ("active", "aims", "reach")
 EVENT_KEYS = ("day", "actor", "target", "theatre", "act", "intended", "realized", "deaths", "why")
+KINDS = {"strike": Kind.STRIKE, "decapitation": Kind.DECAPITATION, "order": Kind.ORDER}
 
 
 @dataclass(frozen=True)
@@ -139,6 +146,8 @@ def cast_from(roster: Mapping, theatres: Mapping, events: Mapping) -> Cast:
     actors = (*STATE_NAMES, *militias)
     theatres = section("theatres", theatres)
     places = tuple(str(name) for name in theatres if name != "name")
+    if len(places) > MOST_THEATRES:
+        raise ConfigError(f"theatres: {len(places)} of them; allowed: at most {MOST_THEATRES}.")
     events = section("events", events)
     world = np.zeros(1, world_dtype(len(actors), len(places), max(1, len(events))))
     w = world.view(np.recarray)[0]
@@ -168,6 +177,8 @@ def _fill_theatre(w, index: int, where: str, given: Mapping) -> None:
     for name, value in _numbers(where, given, THEATRE).items():
         theatre[name] = value
     theatre.harmonizer_ceiling = theatre.harmonizer
+    theatre.declared_dominance = theatre.dominance
+    theatre.declared_tolerance = theatre.tolerance
     for name in ("presence", "freedom"):
         for state, value in _by_name(f"{where}.{name}", given.get(name), STATE_NAMES, UNIT).items():
             theatre[name][STATE_NAMES.index(state)] = value
@@ -221,24 +232,28 @@ def _fill_militia(w, index: int, where: str, given: Mapping, actors, places) -> 
 
 
 def _fill_events(w, events: Mapping, actors, places) -> None:
-    kinds = {"strike": Kind.STRIKE, "decapitation": Kind.DECAPITATION}
     rung = Parameter(3, "rung", 1, 7, JUDGED, "rung of a scripted act")
-    w.n_events = len(events)
-    for index, (name, given) in enumerate(events.items()):
+    for name, given in events.items():
+        if "set" in section(f"events.{name}", given):
+            continue
         where = f"events.{name}"
-        given = section(where, given)
+        index = w.n_events
+        w.n_events += 1
         for key in given:
             known_key(where, key, EVENT_KEYS)
-        for key in ("actor", "target", "theatre"):
+        event = w.events[index]
+        event.kind = KINDS[tuple(KINDS)[_member(f"{where}.act", given.get("act", "strike"), tuple(KINDS))]]
+        placed = () if event.kind == Kind.ORDER else ("theatre",)
+        for key in ("actor", "target", *placed):
             if key not in given:
                 raise ConfigError(f"{where}.{key}: missing.")
-        event = w.events[index]
         event.day = int(number_within(f"{where}.day", given.get("day", 0), 0, 1e6))
         event.actor = _member(f"{where}.actor", given["actor"], actors)
         event.target = _member(f"{where}.target", given["target"], actors)
         _check_sides(where, event.actor, event.target, actors)
-        event.theatre = _member(f"{where}.theatre", given["theatre"], places)
-        event.kind = kinds[tuple(kinds)[_member(f"{where}.act", given.get("act", "strike"), tuple(kinds))]]
+        event.theatre = _member(f"{where}.theatre", given["theatre"], places) if "theatre" in given else 0
+        if event.kind == Kind.ORDER and event.actor != PATRON:
+            raise ConfigError(f"{where}.actor: '{actors[event.actor]}' gives no orders; allowed: {actors[PATRON]}.")
         event.intended = int(number_within(f"{where}.intended", given.get("intended", 3), rung.low, rung.high))
         event.realized = int(
             number_within(f"{where}.realized", given.get("realized", event.intended), rung.low, rung.high)

@@ -12,16 +12,32 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.act import log_dtype
+from sim.calendar import DAYS_A_YEAR
 from sim.params import ConfigError, known_key, nearest, number_within
 from sim.roster import Cast, cast_from, section
 from sim.rules import MECHANISMS, POINT
 
-DAYS_A_YEAR = 365.25
 LARGEST_SEED = 2**63 - 1
 SWITCHABLE = tuple(name for name, mechanism in MECHANISMS.items() if mechanism.neutral)
 """Mechanisms that can be switched off by name."""
 ENSEMBLE = {"histories": (1, 10**9), "years": (1 / DAYS_A_YEAR, 100), "threads": (0, 1024), "chunk": (1, 10**6)}
 """Keys of ``ensemble`` and their bounds; 0 threads stand for one a core."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A parameter that takes another value on the morning of a day.
+
+    Attributes:
+        day: from this day on.
+        mechanism, parameter: which.
+        value: the new value.
+    """
+
+    day: int
+    mechanism: str
+    parameter: str
+    value: float
 
 
 @dataclass(frozen=True)
@@ -36,10 +52,12 @@ class Settings:
         days: horizon of a history.
         threads: worker threads, 0 for one a core.
         chunk: histories that a thread runs between two looks at the clock.
+        changes: what is set anew on which day, in the order of the days.
     """
 
     cast: Cast
     point: np.ndarray
+    changes: tuple[Change, ...]
     seed: int
     histories: int
     days: int
@@ -51,6 +69,18 @@ class Settings:
         """The record of an act log that is large enough for one history."""
         world = self.cast.world
         return log_dtype(int(world["n_actors"][0]), self.days, int(world["n_events"][0]))
+
+    def courses(self, points: np.ndarray) -> np.ndarray:
+        """Parameter records through time: for each of ``points`` the record itself, then as it is from each day of
+        change on; an array of points x (days of change + 1).
+        """
+        days = sorted({change.day for change in self.changes})
+        courses = np.repeat(points[:, None], 1 + len(days), axis=1)
+        for stage, day in enumerate(days, start=1):
+            for change in self.changes:
+                if change.day == day:
+                    courses[change.mechanism][change.parameter][:, stage:] = change.value
+        return courses
 
 
 def centralization_level(value, levels: Mapping) -> float:
@@ -138,6 +168,41 @@ def whole(where: str, value, low: int, high: int) -> int:
     return int(value)
 
 
+def changes_from(events: Mapping) -> tuple[Change, ...]:
+    """The scripted changes of parameters: events with a ``day`` and ``set``, values by mechanism and parameter.
+
+    Raises:
+        ConfigError: an unknown name, a value out of range, or something else beside them.
+    """
+    changes = []
+    for name, given in section("events", events).items():
+        where = f"events.{name}"
+        given = section(where, given)
+        if "set" not in given:
+            continue
+        for key in given:
+            known_key(where, key, ("day", "set", "why"))
+        day = whole(f"{where}.day", given.get("day", 0), 0, 1_000_000)
+        for mechanism, values in section(f"{where}.set", given["set"]).items():
+            known_key(f"{where}.set", mechanism, MECHANISMS)
+            declared = MECHANISMS[mechanism].parameters
+            for parameter, value in section(f"{where}.set.{mechanism}", values).items():
+                known_key(f"{where}.set.{mechanism}", parameter, declared)
+                if declared[parameter].set_by:
+                    raise ConfigError(f"{where}.set.{mechanism}.{parameter}: does not change during a history.")
+                p = declared[parameter]
+                value = number_within(f"{where}.set.{mechanism}.{parameter}", value, p.low, p.high)
+                changes.append(Change(day, mechanism, parameter, value))
+    return tuple(sorted(changes, key=lambda change: change.day))
+
+
+def _on_calendar(world: np.ndarray, changes: tuple[Change, ...]) -> None:
+    """Writes the days of change into a declared world."""
+    days = sorted({change.day for change in changes})
+    world["n_changes"] = len(days)
+    world["change_day"][0, : len(days)] = days
+
+
 def settings_from(config: Mapping) -> Settings:
     """Checked settings of a resolved configuration.
 
@@ -151,12 +216,15 @@ def settings_from(config: Mapping) -> Settings:
     years = number_within("ensemble.years", ensemble.get("years", 5), *ENSEMBLE["years"])
     days = max(1, round(years * DAYS_A_YEAR))
     cast = cast_from(config.get("roster"), config.get("theatres"), config.get("events"))
-    for event, name in zip(cast.world["events"][0], config.get("events") or (), strict=False):
-        if event["day"] >= days:
+    for name, event in (config.get("events") or {}).items():
+        if event.get("day", 0) >= days:
             raise ConfigError(f"events.{name}.day: {event['day']} is past the horizon; allowed: 0 to {days - 1}.")
+    changes = changes_from(config.get("events"))
+    _on_calendar(cast.world, changes)
     return Settings(
         cast=cast,
         point=point_from(config.get("rules"), level),
+        changes=changes,
         seed=whole("seed", config.get("seed", 1), 0, LARGEST_SEED),
         histories=whole("ensemble.histories", ensemble.get("histories", 1000), *ENSEMBLE["histories"]),
         days=days,

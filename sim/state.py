@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from sim.act import EVENT, INTENT
-from sim.ladder import ADVERSARIES, DEFINITIONS, RUNGS, VICTIMS
+from sim.ladder import ADVERSARIES, DEFINITIONS, MOST_THEATRES, RUNGS, VICTIMS
 
 SCORE_ROWS = 16
 """Room for mechanisms in one decision's table of scores."""
@@ -51,6 +51,8 @@ ACTOR = np.dtype(
         ("order_act", "i8"),  # the order's place in the log
         ("order_day", "i8"),  # when it arrives
         ("planning", "i8"),  # 1 while an answer is being planned
+        ("joining", "f8", (3,)),  # wish to join a partner's attack on each state, 0..1
+        ("joining_act", "i8", (3,)),  # that attack's place in the log
     ]
 )
 
@@ -79,6 +81,13 @@ THEATRE = np.dtype(
         ("corridor", "f8"),  # how far it belongs to the land corridor that interdiction is waged on, 0..1
         ("exposure", "f8"),  # how far a strike here meets the answer of the militia at home here, 0..1
         ("release", "f8"),  # how far pressure is answered here (Gulf, Yemen), 0..1
+        ("third_states", "f8"),  # how far what can be struck here belongs to third states, 0..1
+        ("embedded", "f8"),  # how far militias share their places with the host's forces, 0..1
+        ("elections", "f8"),  # how far the host's politics turn on elections, 0..1
+        ("dominance", "f8"),  # of the patron's partners in the host's politics, 0..1
+        ("declared_dominance", "f8"),
+        ("tolerance", "f8"),  # of the United States' presence, 0..1
+        ("declared_tolerance", "f8"),
     ]
 )
 
@@ -88,14 +97,21 @@ DYAD = np.dtype(
         ("line", "f8", (RUNGS,)),  # what is left of the red line at each rung, 1 when whole
         ("believed_line", "f8", (RUNGS,)),  # as the patron believes
         ("rung_day", "i8", (RUNGS,)),  # last day on which an act came about at each rung
-        ("patron_campaign_day", "i8"),
+    ]
+)
+"""What an adversary and all of the patron's side have between them."""
+
+PAIR = np.dtype(
+    [
+        ("campaign_day", "i8"),  # the side's last act of rung 7 against the adversary
         ("adversary_campaign_day", "i8"),
-        ("patron_direct_day", "i8"),
+        ("direct_day", "i8"),  # of rung 6 or above
         ("adversary_direct_day", "i8"),
         ("war_day", "i8", (DEFINITIONS,)),  # first day by each definition, -1 for none
         ("war_act", "i8", (DEFINITIONS,)),
     ]
 )
+"""An adversary and one side, the patron's government or a militia: how near to open war they are."""
 
 FADES = np.dtype(
     [
@@ -112,10 +128,17 @@ FADES = np.dtype(
         ("effort", "f8"),
         ("debt", "f8"),
         ("opening", "f8"),
+        ("goodwill", "f8"),
+        ("joining", "f8"),
+        ("cost", "f8"),  # a week's, like the four that follow
+        ("resources", "f8"),
+        ("dissent", "f8"),
+        ("dominance", "f8"),
+        ("tolerance", "f8"),
         ("base_log", "f8"),  # natural logarithm of the severity base
     ]
 )
-"""Daily factors computed once a history from the half-lives of the parameters."""
+"""What a day (or, where said, a week) leaves, computed from the half-lives whenever the parameters change."""
 
 TALLY = np.dtype(
     [
@@ -141,7 +164,18 @@ TALLY = np.dtype(
         ("recalled", "i8"),
         ("disowned_acts", "i8"),
         ("decapitations", "i8"),
+        ("orders", "i8"),  # to militias, one for each that was told
+        ("third_state_acts", "i8"),  # of the patron's side, of rung >= 2, where third states are what is struck
+        ("elections", "i8"),
+        ("successions", "i8"),
+        ("benefit", "f8"),  # the patron's, in units of severity
+        ("cost", "f8"),
         ("control_weeks", "f8"),  # mean control of the militias, summed over weeks
+        ("centralization_weeks", "f8"),  # realized centralization of the command network, summed over weeks
+        ("patron_hub_weeks", "i8"),  # in which the patron was the network's hub
+        ("dissent_weeks", "f8"),
+        ("acts_by_rung", "i4", (4, RUNGS)),  # intended; patron, United States, Israel, militias
+        ("acts_by_theatre", "i4", (MOST_THEATRES,)),
         ("deaths", "i8", (VICTIMS,)),
     ]
 )
@@ -169,6 +203,9 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("n_theatres", "i8"),
             ("n_events", "i8"),
             ("n_acts", "i8"),
+            ("n_changes", "i8"),  # days on which policy or any other parameter changes
+            ("changes_made", "i8"),
+            ("change_day", "i8", (e,)),
             ("end", "i8"),
             ("end_day", "i8"),  # -1 while it goes on
             ("war_dyad", "i8"),
@@ -177,7 +214,16 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("authority", "f8"),  # the commander's personal authority, 0..1
             ("authority_ceiling", "f8"),  # what it can be rebuilt to
             ("threat", "f8"),  # the patron's perception of threat, 0..1
+            ("standing_threat", "f8"),  # to which it fades, before the adversaries' alert
+            ("pressure", "f8"),  # as the patron feels it, 0..1
+            ("resources", "f8"),  # the patron's, 0..1
+            ("dissent", "f8"),  # in its establishment, 0..1
+            ("orientation", "f8"),  # of its leadership, -1 conciliatory, 1 assertive
+            ("goodwill", "f8"),  # in talks, 0..1
+            ("presence_cost", "f8"),  # of the United States' presence, as it is remembered, 0..1
+            ("entrenchment", "f8"),  # of the patron near Israel's borders, 0..1
             ("nuclear", "f8"),  # level of its programme, 0..1
+            ("nuclear_at_start", "f8"),
             ("experience", "f8"),  # in evading interdiction, 0..1
             ("effort", "f8"),  # to consolidate after a loss, 0..1
             ("debt", "f8", (ADVERSARIES,)),  # of revenge, in units of severity
@@ -185,9 +231,13 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("opening", "f8"),  # of the land corridor, 0..1
             ("strength", "f8"),  # summed capability of the militias under any control
             ("strength_at_start", "f8"),
+            ("ties_at_start", "f8"),  # mean of the four strands of all militias
+            ("centralization", "f8"),  # realized, of the command network: Freeman's index, 0..1
+            ("patron_is_hub", "i8"),  # 1 when no militia has stronger ties in it
             ("days_apart", "f8"),  # for which coherence has been below the floor
             ("changed_rules", "f8", (ADVERSARIES,)),  # how far killing a commander has become an option
             ("dyads", DYAD, (ADVERSARIES,)),
+            ("pairs", PAIR, (ADVERSARIES, n)),
             ("fades", FADES),
             ("tally", TALLY),
             ("actors", ACTOR, (n,)),
@@ -198,6 +248,7 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("theatres", THEATRE, (t,)),
             ("n_intents", "i8"),  # militias that will act this evening
             ("attacks", "i8", (3,)),  # this evening's on each state
+            ("sighted", "i8", (ADVERSARIES,)),  # 1 when it saw an order today
             ("intents", INTENT, (n,)),
             ("plans", INTENT, (3,)),
             ("events", EVENT, (e,)),

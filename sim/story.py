@@ -29,6 +29,9 @@ ENDINGS = {
     End.HORIZON: "The horizon was reached without open war.",
     End.WAR: "Open war.",
     End.ONE_SIDED_CAMPAIGN: "A campaign that the other side did not meet.",
+    End.SETTLEMENT: "The two governments settled.",
+    End.WITHDRAWAL: "The United States withdrew.",
+    End.FRAGMENTATION: "The network came apart.",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 
-from sim.ladder import DYAD_NAMES, Authorization, Definition, End, Victim
+from sim.ladder import DYAD_NAMES, RUNGS, STATE_NAMES, Authorization, Definition, End, Victim
 
 AUTHORIZATIONS = tuple(a.name.lower() for a in Authorization)
 ENDS = tuple(e.name.lower() for e in End)
@@ -31,7 +31,27 @@ TALLIES = (
     "recalled",
     "disowned_acts",
     "decapitations",
+    "orders",
+    "third_state_acts",
+    "elections",
+    "successions",
 )
+MEANS = (
+    "mean_control",
+    "control_at_end",
+    "mean_centralization",
+    "centralization_at_end",
+    "patron_hub_share",
+    "capability",
+    "authority",
+    "investment",
+    "materiel",
+    "self_sufficiency",
+    "tie_erosion",
+    "mean_dissent",
+    "net_benefit",
+)
+SIDES = (*STATE_NAMES, "militia")
 
 
 def named(codes: np.ndarray, names) -> pa.Array:
@@ -51,12 +71,13 @@ def digests(values: np.ndarray) -> pa.Array:
     return pa.array([f"{int(value):016x}" for value in values])
 
 
-def histories_table(rows: np.ndarray, actors: tuple[str, ...]) -> pa.Table:
+def histories_table(rows: np.ndarray, actors: tuple[str, ...], theatres: tuple[str, ...]) -> pa.Table:
     """One row a history; columns about a war are null without one.
 
     Args:
         rows: array of ``sim.outcomes.ROW``.
         actors: names by actor index.
+        theatres: names by theatre index.
     """
     tally, deaths = rows["tally"], rows["tally"]["deaths"]
     columns = {
@@ -78,6 +99,13 @@ def histories_table(rows: np.ndarray, actors: tuple[str, ...]) -> pa.Table:
     columns |= {name: pa.array(tally[name]) for name in TALLIES}
     columns |= {f"{v.name.lower()}_deaths": pa.array(deaths[:, v]) for v in Victim}
     columns["adversary_soldiers_killed"] = pa.array(deaths[:, Victim.SOLDIER_US] + deaths[:, Victim.SOLDIER_ISRAEL])
-    columns |= {name: pa.array(rows[name]) for name in ("mean_control", "capability", "authority")}
+    for which, state in enumerate(STATE_NAMES[1:]):
+        columns[f"{state}_militia_war_day"] = days(rows["militia_war_day"][:, which])
+        columns[f"{state}_militia_wars"] = pa.array(rows["militia_wars"][:, which])
+    for k, side in enumerate(SIDES):
+        columns |= {f"{side}_acts_rung_{r}": pa.array(tally["acts_by_rung"][:, k, r]) for r in range(1, RUNGS)}
+    columns |= {f"acts_in_{place}": pa.array(tally["acts_by_theatre"][:, k]) for k, place in enumerate(theatres)}
+    columns |= {f"patron_{name}": pa.array(tally[name]) for name in ("benefit", "cost")}
+    columns |= {name: pa.array(rows[name]) for name in MEANS}
     columns["digest"] = digests(rows["digest"])
     return pa.table(columns)

@@ -20,14 +20,21 @@ from sim.ladder import (
 )
 from sim.rules.adversary import (
     belief_and_liability,
+    declared_attribution,
     freedom_of_action,
+    hawks_and_allies,
     interdiction,
+    israeli_red_lines,
     measured_retaliation,
     soldiers_line,
+    sparing,
+    talks,
+    window_of_opportunity,
 )
 from sim.rules.doctrine import nuclear_advance, strategic_depth
 from sim.rules.frame import means, occasions, planning, severity
 from sim.rules.lines import crisis_mode, homeland_line, red_lines
+from sim.rules.theory import commitment_problem, stability_instability, tacit_collusion
 
 
 class Weighs(IntEnum):
@@ -41,6 +48,11 @@ class Weighs(IntEnum):
     crisis_mode = 5
     strategic_depth = 6
     nuclear_advance = 7
+    hawks_and_allies = 8
+    israeli_red_lines = 9
+    window_of_opportunity = 10
+    commitment_problem = 11
+    stability_instability = 12
 
 
 ROWS = len(Weighs)
@@ -63,9 +75,7 @@ def deliberate(world, point, me):
     perceived = 0.0
     if provoked:
         perceived = severity.perceived_rung(cell.unanswered, world.fades.base_log)
-        if answers >= FIRST_MILITIA and belief_and_liability.charges_patron(
-            cell.blame, u_blame, point.belief_and_liability
-        ):
+        if answers >= FIRST_MILITIA and u_blame < chance_of_charge(world, point, me, cell.blame, perceived):
             target = PATRON
     fatal = provoked and soldiers_line.is_open(world.day, cell.fatal_day, point.soldiers_line)
     score(world, point, me, target, perceived, fatal, cause == Cause.CAMPAIGN)
@@ -91,14 +101,29 @@ def deliberate(world, point, me):
 
 
 @rule
+def chance_of_charge(world, point, me, blame, perceived):
+    """Probability that a militia's act is answered at the patron: belief, standard, and what is declared."""
+    is_us = me == UNITED_STATES
+    shift = declared_attribution.shift(is_us, point.declared_attribution)
+    shift += tacit_collusion.shift(perceived, point.tacit_collusion)
+    chance = belief_and_liability.chance_of_charge(blame, shift, point.belief_and_liability)
+    return chance * sparing.charged_left(point.sparing) if is_us else chance
+
+
+@rule
 def occasion(world, point, me):
     """Today's cause, and whose provocation is answered (the patron on own initiative or campaign), or nobody."""
     state = world.actors[me]
     if state.active == 0:
         return Cause.INITIATIVE, NOBODY
     is_us = me == UNITED_STATES
-    own = point.occasions.us if is_us else point.occasions.israel
-    campaign = 0.0 if is_us else point.interdiction.occasions
+    if is_us:
+        own = point.occasions.us * talks.occasions_left(point.policy.talks, world.goodwill, point.talks)
+        campaign = 0.0
+    else:
+        own = point.occasions.israel
+        nearer = israeli_red_lines.occasions_factor(world.entrenchment, point.israeli_red_lines)
+        campaign = point.interdiction.occasions * nearer
     rate = point.occasions.us_provoked if is_us else point.occasions.israel_provoked
     rate *= crisis_mode.tempo_factor(world.dyads[me - 1].crisis, point.crisis_mode)
     provoked = 0.0
@@ -173,12 +198,45 @@ def score(world, point, me, target, perceived, fatal, on_campaign):
         table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, bound, point.red_lines)
         table[Weighs.homeland_line, rung] = homeland_line.score(rung, on_soil, dyad.line[means.DIRECT_FROM], soil_nats)
         table[Weighs.crisis_mode, rung] = crisis_mode.score(rung, dyad.crisis, point.crisis_mode)
-        table[Weighs.strategic_depth, rung] = 0.0
-        table[Weighs.nuclear_advance, rung] = 0.0
-        if target == PATRON:
-            table[Weighs.nuclear_advance, rung] = nuclear_advance.score(rung, world.nuclear, point.nuclear_advance)
-            if not is_us:
-                table[Weighs.strategic_depth, rung] = strategic_depth.score(rung, depth, point.strategic_depth)
+        at_patron(world, point, rung, target == PATRON, is_us, depth)
+        if is_us:
+            table[Weighs.israeli_red_lines, rung] = 0.0
+            table[Weighs.window_of_opportunity, rung] = window_of_opportunity.score(
+                rung, 1.0 - world.resources, point.policy.hawks, point.window_of_opportunity
+            )
+        else:
+            table[Weighs.window_of_opportunity, rung] = 0.0
+            table[Weighs.israeli_red_lines, rung] = israeli_red_lines.score(
+                rung, world.entrenchment, on_campaign, point.israeli_red_lines
+            )
+
+
+@rule
+def at_patron(world, point, rung, is_target, is_us, depth):
+    """What weighs only when the patron itself is the target."""
+    table = world.scores
+    levers = point.policy
+    table[Weighs.nuclear_advance, rung] = 0.0
+    table[Weighs.strategic_depth, rung] = 0.0
+    table[Weighs.hawks_and_allies, rung] = 0.0
+    table[Weighs.commitment_problem, rung] = 0.0
+    table[Weighs.stability_instability, rung] = 0.0
+    if not is_target:
+        return
+    shift = world.nuclear - world.nuclear_at_start
+    table[Weighs.nuclear_advance, rung] = nuclear_advance.score(rung, world.nuclear, point.nuclear_advance)
+    table[Weighs.commitment_problem, rung] = commitment_problem.score(
+        rung, shift, levers.guarantees, point.commitment_problem
+    )
+    table[Weighs.stability_instability, rung] = stability_instability.score(
+        rung, world.nuclear, False, point.stability_instability
+    )
+    if is_us:
+        table[Weighs.hawks_and_allies, rung] = hawks_and_allies.score(
+            rung, levers.hawks, levers.allies, point.hawks_and_allies
+        )
+    else:
+        table[Weighs.strategic_depth, rung] = strategic_depth.score(rung, depth, point.strategic_depth)
 
 
 @rule

@@ -5,6 +5,7 @@ from sim.compiled import rule
 from sim.draws import Purpose, uniforms
 from sim.elementary import exp
 from sim.ladder import FIRST_MILITIA, ISRAEL, PATRON, UNITED_STATES, Authorization, Kind
+from sim.rules.adversary import watched_coordination
 from sim.rules.doctrine import (
     asymmetric_release,
     comfort_zone,
@@ -16,9 +17,12 @@ from sim.rules.doctrine import (
     waiting_out,
     wider_field,
 )
-from sim.rules.frame import severity
+from sim.rules.frame import policy, severity
+from sim.rules.home import succession
 from sim.rules.lines import crisis_mode, tit_for_tat
+from sim.rules.militia import upward_pressure
 from sim.rules.network import centralization
+from sim.rules.theory import entrapment
 
 
 @rule
@@ -42,12 +46,17 @@ def send_directives(world, point):
     felt = world.memory[PATRON, UNITED_STATES].unanswered + world.memory[PATRON, ISRAEL].unanswered
     perceived = severity.perceived_rung(felt, world.fades.base_log)
     alert = max(world.actors[UNITED_STATES].alert, world.actors[ISRAEL].alert)
-    waits = waiting_out.tightening(world.day, point.policy.pressure, point.waiting_out)
+    closing = policy.closing(world.day, point.policy)
+    waits = waiting_out.tightening(closing, point.policy.pressure, point.waiting_out)
+    leads = succession.loosening(world.orientation, point.succession)
     for i in range(FIRST_MILITIA, world.n_actors):
         militia = world.actors[i]
         courts = complicity.tightening(world.theatres[militia.home].release, point.complicity)
         beholden = commitment_trap.loosening(militia.investment, point.commitment_trap)
-        wish = directives.wanted(perceived, alert, world.threat, beholden - waits - courts, point.directives)
+        pushed = upward_pressure.loosening(militia.dead, point.upward_pressure)
+        pushed -= entrapment.tightening(militia.boldness, point.entrapment)
+        loosened = leads + beholden + pushed - waits - courts
+        wish = directives.wanted(perceived, alert, world.threat, loosened, point.directives)
         u, v, w, _ = uniforms(world.seed, world.history, world.day, i, Purpose.DIRECTIVE, 0)
         sent = directives.sent(wish, militia.licence_sent, u)
         militia.licence_sent = directives.heard(sent, v, point.directives)
@@ -57,7 +66,7 @@ def send_directives(world, point):
 @rule
 def militia_weights(world, point, opponent, rung):
     """Fills ``world.weights`` with how apt each militia is for an order, and returns their sum."""
-    release_nats = point.policy.pressure if opponent == UNITED_STATES else 0.0
+    release_nats = world.pressure if opponent == UNITED_STATES else 0.0
     total = 0.0
     for i in range(world.n_actors):
         world.weights[i] = 0.0
@@ -66,7 +75,7 @@ def militia_weights(world, point, opponent, rung):
             continue
         home = world.theatres[militia.home]
         nats = comfort_zone.theatre_score(home.familiarity, point.comfort_zone)
-        nats += wider_field.theatre_score(home.familiarity, point.policy.pressure, point.wider_field)
+        nats += wider_field.theatre_score(home.familiarity, world.pressure, point.wider_field)
         nats += asymmetric_release.theatre_score(home.release, release_nats, point.asymmetric_release)
         nats += complicity.theatre_score(home.release, point.complicity)
         world.weights[i] = militia.control * militia.capability * militia.aim[opponent] * exp(nats)
@@ -81,6 +90,7 @@ def _give(world, point, i, rung, opponent, order, u):
     militia.order_target = opponent
     militia.order_act = order
     militia.order_day = world.day + directives.arrives_after(u, point.directives)
+    world.tally.orders += 1
 
 
 @rule
@@ -89,6 +99,9 @@ def order(world, point, log, first, rung, opponent, cause):
     home = world.actors[first].home
     place = new_entry(world, log, PATRON, opponent, home, Kind.ORDER, rung, cause, Authorization.ORDERED)
     world.digest = folded(world.digest, log.acts[place])
+    sight, _, _, _ = uniforms(world.seed, world.history, world.day, opponent, Purpose.WATCH, 0)
+    seen = watched_coordination.is_seen(sight, point.watched_coordination)
+    world.sighted[opponent - 1] |= seen
     reach = centralization.order_reach(point.centralization.level, point.centralization)
     for i in range(FIRST_MILITIA, world.n_actors):
         militia = world.actors[i]
@@ -98,7 +111,16 @@ def order(world, point, log, first, rung, opponent, cause):
         u, v, _, _ = uniforms(world.seed, world.history, world.day, i, Purpose.ORDER, 0)
         if i == first or u < joins:
             _give(world, point, i, rung, opponent, place, v)
+            if seen:
+                learn_control(world, point, opponent - 1, i)
     settle(world, point, PATRON, opponent, rung)
+
+
+@rule
+def learn_control(world, point, which, i):
+    """An adversary that saw a militia being told believes more in the patron's control over it."""
+    before = world.believed_control[which, i]
+    world.believed_control[which, i] = watched_coordination.believed_after(before, point.watched_coordination)
 
 
 @rule

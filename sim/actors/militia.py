@@ -7,26 +7,36 @@ from sim.compiled import rule
 from sim.draws import Purpose, uniforms
 from sim.ladder import ISRAEL, NO_ACT, NOBODY, RUNGS, UNITED_STATES, Authorization, Cause, Kind
 from sim.rules.doctrine import directives, tactical_cooperation
-from sim.rules.frame import occasions, severity
+from sim.rules.frame import occasions, policy, severity
 from sim.rules.lines import crisis_mode, red_lines, tit_for_tat
-from sim.rules.militia import emboldenment, fervor_paradox, grievance, own_motives
+from sim.rules.militia import (
+    defiance,
+    emboldenment,
+    fervor_paradox,
+    grievance,
+    joining,
+    own_motives,
+    political_stake,
+)
 from sim.rules.network import reach
+from sim.rules.theory import sanctioned_agents
 
 
 class Weighs(IntEnum):
-    """Rows of a militia's score table; under an order the first four count by what control leaves."""
+    """Rows of a militia's score table; under an order the first five count by what control leaves."""
 
     own_motives = 0
     grievance = 1
     emboldenment = 2
     tit_for_tat = 3
-    directives = 4
-    red_lines = 5
-    crisis_mode = 6
+    political_stake = 4
+    directives = 5
+    red_lines = 6
+    crisis_mode = 7
 
 
 ROWS = len(Weighs)
-OWN_ROWS = 4
+OWN_ROWS = 5
 
 
 @rule
@@ -51,6 +61,9 @@ def deliberate(world, point, i):
         militia.order_rung = 0
     elif provoked:
         by_act = cell.cause
+    elif cause == Cause.JOINING:
+        by_act = militia.joining_act[opponent]
+        militia.joining[opponent] = 0.0
     theatre = where(world, point, i, opponent, u_theatre)
     if rung == 0 or theatre == NOBODY:
         return
@@ -83,8 +96,10 @@ def occasion(world, point, i):
     own = militia.initiative * militia.capability * bold * calmed
     by_us = _provoked(world, point, i, UNITED_STATES)
     by_israel = _provoked(world, point, i, ISRAEL)
+    joins_us = joining.further_occasions(militia.joining[UNITED_STATES], point.joining)
+    joins_israel = joining.further_occasions(militia.joining[ISRAEL], point.joining)
     ordered = point.occasions.ordered if militia.order_rung > 0 and world.day >= militia.order_day else 0.0
-    total = own + by_us + by_israel + ordered
+    total = own + by_us + by_israel + joins_us + joins_israel + ordered
     at = occasions.fired(world.occasions[i], total, point.occasions.ceiling)
     if at < 0.0:
         return Cause.INITIATIVE, NOBODY
@@ -94,7 +109,12 @@ def occasion(world, point, i):
         return Cause.PROVOCATION, UNITED_STATES
     if at < ordered + by_us + by_israel:
         return Cause.PROVOCATION, ISRAEL
-    left = (at - ordered - by_us - by_israel) / own
+    left = at - ordered - by_us - by_israel
+    if left < joins_us:
+        return Cause.JOINING, UNITED_STATES
+    if left < joins_us + joins_israel:
+        return Cause.JOINING, ISRAEL
+    left = (left - joins_us - joins_israel) / own
     if left * (at_us + at_israel) < at_us:
         return Cause.INITIATIVE, UNITED_STATES
     return Cause.INITIATIVE, ISRAEL
@@ -121,6 +141,10 @@ def score(world, point, i, opponent, perceived, ordered):
     control = control_under_order(militia, point)
     odds = own_motives.odds(own_motives.effective(militia.control, point.own_motives))
     odds = fervor_paradox.restraining_odds(odds, militia.fervor, point.fervor_paradox)
+    closing = point.policy.pressure * policy.closing(world.day, point.policy)
+    odds *= defiance.odds_left(militia.fervor, point.policy.talks, closing, point.defiance)
+    odds *= sanctioned_agents.odds_factor(militia.materiel, point.sanctioned_agents)
+    dominance = world.theatres[militia.home].dominance
     left_to_itself = 1.0 - control if ordered > 0 else 1.0
     permitted = max(militia.licence, ordered)
     table = world.scores
@@ -132,6 +156,8 @@ def score(world, point, i, opponent, perceived, ordered):
             rung, militia.boldness, point.emboldenment
         )
         table[Weighs.tit_for_tat, rung] = left_to_itself * tit_for_tat.militia_score(rung, perceived, point.tit_for_tat)
+        stake = political_stake.score(rung, militia.stake, dominance, point.political_stake)
+        table[Weighs.political_stake, rung] = left_to_itself * stake
         told = directives.licence_score(rung, permitted, odds, point.directives)
         if ordered > 0:
             told += directives.order_score(rung, ordered, control, point.directives)

@@ -8,6 +8,7 @@ from sim.compiled import rule
 from sim.draws import Purpose, uniforms
 from sim.elementary import exp
 from sim.ladder import ISRAEL, NO_ACT, NOBODY, PATRON, RUNGS, UNITED_STATES, Authorization, Cause, Kind
+from sim.rules.adversary import posture, talks
 from sim.rules.doctrine import (
     asymmetric_release,
     comfort_zone,
@@ -24,7 +25,9 @@ from sim.rules.doctrine import (
     wider_field,
 )
 from sim.rules.frame import means, occasions, planning, severity
+from sim.rules.home import restraint_lobby, succession
 from sim.rules.lines import crisis_mode, homeland_line, red_lines
+from sim.rules.theory import stability_instability
 
 
 class Weighs(IntEnum):
@@ -40,6 +43,10 @@ class Weighs(IntEnum):
     red_lines = 7
     homeland_line = 8
     crisis_mode = 9
+    posture = 10
+    restraint_lobby = 11
+    succession = 12
+    stability_instability = 13
 
 
 ROWS = len(Weighs)
@@ -78,19 +85,25 @@ def occasion(world, point):
     provocation.
     """
     state = world.actors[PATRON]
-    pressure = point.policy.pressure
     us_present = world.actors[UNITED_STATES].active
     haste = consolidation.tempo_factor(world.effort, point.consolidation)
     calm = tactical_cooperation.occasions_left(point.tactical_cooperation)
-    usual = point.occasions.patron * haste
-    released = asymmetric_release.further_occasions(pressure, point.asymmetric_release)
-    aimed = us_present * haste * calm * (released + point.long_aim.occasions)
+    calm *= talks.occasions_left(point.policy.talks, world.goodwill, point.talks)
+    aims = state.aim[UNITED_STATES] + state.aim[ISRAEL]
+    released = asymmetric_release.further_occasions(world.pressure, point.asymmetric_release)
+    aimed = us_present * (released + point.long_aim.occasions)
+    at_us = 0.0
+    at_israel = 0.0
+    if aims > 0.0:
+        at_us = point.occasions.patron * state.aim[UNITED_STATES] / aims
+        at_israel = point.occasions.patron * haste * state.aim[ISRAEL] / aims
+    at_us = (at_us + aimed) * haste * calm
     by_us = 0.0
     by_israel = 0.0
     if state.planning == 0:
         by_us = _provoked(world, point, UNITED_STATES)
         by_israel = _provoked(world, point, ISRAEL)
-    total = usual + aimed + by_us + by_israel
+    total = at_us + at_israel + by_us + by_israel
     at = occasions.fired(world.occasions[PATRON], total, point.occasions.ceiling)
     if at < 0.0:
         return Cause.INITIATIVE, NOBODY
@@ -98,11 +111,7 @@ def occasion(world, point):
         return Cause.PROVOCATION, UNITED_STATES
     if at < by_us + by_israel:
         return Cause.PROVOCATION, ISRAEL
-    if at < by_us + by_israel + aimed:
-        return Cause.INITIATIVE, UNITED_STATES
-    left = (at - by_us - by_israel - aimed) / usual
-    whole = state.aim[UNITED_STATES] + state.aim[ISRAEL]
-    if left * whole < state.aim[UNITED_STATES]:
+    if at < by_us + by_israel + at_us:
         return Cause.INITIATIVE, UNITED_STATES
     return Cause.INITIATIVE, ISRAEL
 
@@ -122,6 +131,7 @@ def score(world, point, opponent, perceived):
     against_us = opponent == UNITED_STATES
     unprovoked = perceived <= 0.0
     alert = world.actors[opponent].alert
+    massed = point.policy.posture if against_us else 0.0
     doctrine = existential_override.doctrine_left(world.threat, point.existential_override)
     highest = highest_rung_lately(dyad, world.day, point.gradualism.window_days)
     table = world.scores
@@ -137,7 +147,7 @@ def score(world, point, opponent, perceived):
             rung, dyad.believed_line[red_lines.FIRST_LINE], point.lagging_beliefs
         )
         table[Weighs.asymmetric_release, rung] = asymmetric_release.score(
-            rung, point.policy.pressure, unprovoked and against_us, point.asymmetric_release
+            rung, world.pressure, unprovoked and against_us, point.asymmetric_release
         )
         table[Weighs.long_aim, rung] = long_aim.score(rung, unprovoked, against_us, point.long_aim)
         table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, 1.0, point.red_lines)
@@ -145,6 +155,12 @@ def score(world, point, opponent, perceived):
             rung, on_soil, dyad.line[means.DIRECT_FROM], point.homeland_line.patron_nats
         )
         table[Weighs.crisis_mode, rung] = crisis_mode.score(rung, dyad.crisis, point.crisis_mode)
+        table[Weighs.posture, rung] = posture.score(rung, massed, point.posture)
+        table[Weighs.restraint_lobby, rung] = restraint_lobby.score(rung, world.dissent, point.restraint_lobby)
+        table[Weighs.succession, rung] = succession.score(rung, world.orientation, point.succession)
+        table[Weighs.stability_instability, rung] = stability_instability.score(
+            rung, world.nuclear, True, point.stability_instability
+        )
 
 
 @rule
@@ -180,7 +196,7 @@ def where(world, point, opponent, rung, u):
     pressure is answered.
     """
     adversary = world.actors[opponent]
-    pressure = point.policy.pressure if opponent == UNITED_STATES else 0.0
+    pressure = world.pressure if opponent == UNITED_STATES else 0.0
     doctrine = existential_override.doctrine_left(world.threat, point.existential_override)
     for t in range(world.n_theatres):
         theatre = world.theatres[t]
@@ -194,9 +210,7 @@ def where(world, point, opponent, rung, u):
             continue
         nats = comfort_zone.theatre_score(theatre.familiarity, point.comfort_zone)
         nats += trap_avoidance.theatre_score(theatre.presence[opponent], adversary.alert, point.trap_avoidance)
-        nats = nats * doctrine + wider_field.theatre_score(
-            theatre.familiarity, point.policy.pressure, point.wider_field
-        )
+        nats = nats * doctrine + wider_field.theatre_score(theatre.familiarity, world.pressure, point.wider_field)
         if rung < means.DIRECT_FROM:
             nats += asymmetric_release.theatre_score(theatre.release, pressure, point.asymmetric_release)
             nats += complicity.theatre_score(theatre.release, point.complicity)

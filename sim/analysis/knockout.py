@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from sim.analysis.rate import ratio_difference
+from sim.calendar import DAYS_A_YEAR
 from sim.ladder import DYAD_NAMES
-from sim.settings import DAYS_A_YEAR
 
 WHOLE = "whole model"
 LEVEL = 0.95

@@ -28,6 +28,11 @@ def ratio(numerator: np.ndarray, denominator: np.ndarray, level: float = 0.95) -
     return Estimate(value, value - half, value + half, n)
 
 
+def mean(values: np.ndarray, level: float = 0.95) -> Estimate:
+    """Mean over histories."""
+    return ratio(values, np.ones(len(values)), level)
+
+
 def _linearized(top: np.ndarray, bottom: np.ndarray) -> tuple[float, np.ndarray]:
     """A ratio of sums, and what each history moves it by."""
     top, bottom = np.asarray(top, float), np.asarray(bottom, float)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from sim.analysis.proportion import proportion
-from sim.analysis.rate import ratio
-from sim.ladder import DEFINITIONS, DYAD_NAMES, Definition
-from sim.settings import DAYS_A_YEAR
-from sim.table import AUTHORIZATIONS, ENDS
+from sim.analysis.rate import mean, ratio
+from sim.calendar import DAYS_A_YEAR
+from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition
+from sim.table import AUTHORIZATIONS, ENDS, MEANS
 
 A_YEAR = (
     "acts",
@@ -19,6 +19,8 @@ A_YEAR = (
     "direct_strikes",
     "red_lines_crossed",
     "decapitations",
+    "orders",
+    "third_state_acts",
 )
 SHARES = {
     "unauthorized_share": ("unauthorized_acts", "militia_acts"),
@@ -63,8 +65,11 @@ def summary(rows: np.ndarray) -> dict:
         "a_year": {name: ratio(tally[name], years).asdict() for name in A_YEAR},
         "shares": {name: ratio(tally[top], tally[bottom]).asdict() for name, (top, bottom) in SHARES.items()},
         "median_chain_length": float(np.median(rows["chain_length"][war])) if wars else None,
-        "mean_control": float(rows["mean_control"].mean()),
-        "capability_at_end": float(rows["capability"].mean()),
+        "militia_war_frequency": {
+            name: proportion(int((rows["militia_wars"][:, k] > 0).sum()), n).asdict()
+            for k, name in enumerate(STATE_NAMES[1:])
+        },
+        "means": {name: mean(rows[name]).asdict() for name in MEANS},
     }
 
 

@@ -52,6 +52,6 @@ def learned(believed_control, sign, pars):
 
 
 @rule
-def charges_patron(belief, u, pars):
-    """Whether the answer goes to the patron instead of the militia, for a uniform ``u``."""
-    return u < pars.charged * logistic(pars.nats_per_belief * (belief - pars.standard))
+def chance_of_charge(belief, shift, pars):
+    """Probability that the answer goes to the patron instead of the militia; ``shift`` moves its log-odds."""
+    return pars.charged * logistic(pars.nats_per_belief * (belief - pars.standard) + shift)

@@ -21,8 +21,8 @@ ACCIDENTAL_CROSSING = Mechanism(
 
 
 @rule
-def rung_after(rung, u, u_size, pars):
-    """The rung after chance had its say, for two uniforms; never beyond a grave act."""
-    if rung < 3 or rung > 4 or u >= pars.probability:
+def rung_after(rung, haste, u, u_size, pars):
+    """The rung after chance, times ``haste``, had its say, for two uniforms; never beyond a grave act."""
+    if rung < 3 or rung > 4 or u >= haste * pars.probability:
         return rung
     return min(5, rung + (1 if u_size < pars.one_rung else 2))

@@ -17,7 +17,7 @@ GRIEVANCE = Mechanism(
     half_saturation=Parameter(
         10.0, "death", 0.1, 1000.0, "judgement", "own dead at which it is half full, others' none"
     ),
-    half_life_days=Parameter(180.0, "day", 1.0, 2000.0, "judgement", "in which the remembered dead halve"),
+    half_life_days=Parameter(180.0, "day", 1.0, 2000.0, "judgement", "in which the remembered dead halve", stays=True),
 )
 
 

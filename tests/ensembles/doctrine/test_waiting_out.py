@@ -5,10 +5,11 @@ import numpy as np
 from tests.ensembles.paired import measured, militias, more, standard_errors
 from tests.worlds import histories, off
 
-WAITING = tuple(f"rules.waiting_out.{which}" for which in ("rungs=2.0", "window_days=200.0", "entrenched=0.003"))
+TERM = ("rules.policy.term_window_days=200.0", off("defiance"))
+WAITING = ("rules.waiting_out.rungs=2.0", "rules.waiting_out.entrenched=0.003", *TERM)
 PRESSED, RELIEVED = "rules.policy.pressure=1.0", "rules.policy.pressure=0.0"
-HASTY = (PRESSED, off("waiting_out"))
-TERM_ENDS_LAST, TERM_ENDED = "rules.waiting_out.term_ends_day=365", "rules.waiting_out.term_ends_day=150"
+HASTY = (PRESSED, TERM[0], off("waiting_out", "defiance"))
+TERM_ENDS_LAST, TERM_ENDED = "rules.policy.term_ends_day=365", "rules.policy.term_ends_day=150"
 
 
 def licence(world, acts) -> float:
@@ -34,4 +35,4 @@ def test_the_patron_digs_in_when_the_pressure_outlasts_the_term():
     pressed = measured(investment, *WAITING, PRESSED, TERM_ENDED)
     assert standard_errors(pressed, measured(investment, *HASTY)) > 3
     relieved = measured(investment, *WAITING, RELIEVED, TERM_ENDED)
-    assert np.all(relieved == measured(investment, RELIEVED, off("waiting_out")))
+    assert np.all(relieved == measured(investment, RELIEVED, off("waiting_out", "defiance")))

@@ -53,12 +53,17 @@ def test_believed_control_lags_behind_the_signs():
 
 def test_the_patron_is_charged_when_belief_passes_the_standard():
     strict = pars("belief_and_liability", charged=1.0, standard=0.75, nats_per_belief=20.0)
-    charges = belief_and_liability.charges_patron
-    assert charges(0.75, 0.49, strict)
-    assert not charges(0.75, 0.51, strict)
-    assert charges(1.0, 0.99, strict)
-    assert not charges(0.5, 0.01, strict)
+    charge = belief_and_liability.chance_of_charge
+    assert charge(0.75, 0.0, strict) == pytest.approx(0.5)
+    assert charge(1.0, 0.0, strict) > 0.99
+    assert charge(0.5, 0.0, strict) < 0.01
+
+
+def test_a_stance_moves_the_charge_and_not_the_belief():
+    usual = pars("belief_and_liability")
+    charge = belief_and_liability.chance_of_charge
+    assert charge(0.6, -2.0, usual) < charge(0.6, 0.0, usual) < charge(0.6, 2.0, usual)
 
 
 def test_at_the_neutral_value_the_militia_alone_is_blamed():
-    assert not belief_and_liability.charges_patron(1.0, 0.0, pars("belief_and_liability", **NEUTRAL))
+    assert belief_and_liability.chance_of_charge(1.0, 5.0, pars("belief_and_liability", **NEUTRAL)) == 0.0
