@@ -15,9 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store
-from experiments.progress import bar
-from sim import ensemble
+from experiments import cli, store, study
 from sim.analysis.headline import chosen, headline_table
 from sim.figures.headline import headline
 from sim.figures.style import saved
@@ -60,8 +58,7 @@ def points_of(settings: Settings, levels: np.ndarray, bases: np.ndarray) -> np.n
 
 def folder_of(config: dict) -> Path:
     """Where the result goes."""
-    name = f"{config['experiment']['name']}-{config['scenario']['name']}-seed{config['seed']}"
-    return Path(config["output"]) / "centralization" / f"{name}-{store.config_digest(config)[:8]}"
+    return study.folder_of("centralization", f"{config['experiment']['name']}-{config['scenario']['name']}", config)
 
 
 def check(config: dict) -> None:
@@ -74,20 +71,15 @@ def run(config: dict) -> None:
     """Runs the design in one call; writes table and figure, prints the table."""
     settings, levels, bases = design(config)
     points = points_of(settings, levels, bases)
-    print(f"{len(points)} parameter points x {settings.histories} histories of {settings.days} days", flush=True)
     own = float(settings.point[0]["severity"]["rung_factor"])
     folder = folder_of(config)
     with store.recorded(folder, config, points=len(points)) as room:
-        with bar(len(points) * settings.histories, "headline") as progress:
-            rows = ensemble.run(settings, points, progress.update)
-        room.digest = store.results_digest(rows["digest"])
+        rows = study.lived(room, settings, points, "headline")
         table = headline_table(rows, levels, bases)
         table.to_csv(room.path / "table.csv", index=False, float_format="%.6g")
         (room.path / "table.md").write_text(markdown(table, own))
         saved(headline(table, own, config["ensemble"]["years"], room.digest), room.path, "headline")
-    print(printed(table, own))
-    print(f"{len(rows):,} histories in {room.seconds:.0f} seconds; data digest {room.digest}")
-    print(f"table and figure: {folder}", flush=True)
+    print(printed(table, own), study.told(room, rows.size, folder), sep="\n", flush=True)
 
 
 def _cells(table: pd.DataFrame, base: float) -> pd.DataFrame:
@@ -101,8 +93,13 @@ def _cells(table: pd.DataFrame, base: float) -> pd.DataFrame:
     columns["any, against the middle"] = [
         f"{100 * r.value:+5.1f} [{100 * r.low:+.1f}, {100 * r.high:+.1f}]" for r in difference.itertuples()
     ]
-    share = chosen(table, "unauthorized_share", "militias", base)
-    columns["unauthorized acts"] = [f"{value:.1%}" for value in share.value]
+    for measure, name, form in (
+        ("unauthorized_share", "unauthorized acts", "{:.1%}"),
+        ("mean_control", "control", "{:.2f}"),
+        ("mean_centralization", "realized", "{:.2f}"),
+        ("patron_hub_share", "patron is hub", "{:.0%}"),
+    ):
+        columns[name] = [form.format(value) for value in chosen(table, measure, "network", base).value]
     return pd.DataFrame(columns)
 
 

@@ -13,9 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from experiments import cli, store
-from experiments.progress import bar
-from sim import ensemble
+from experiments import cli, store, study
 from sim.analysis.knockout import knockout_table, silent
 from sim.figures.knockout import ranking
 from sim.figures.style import saved
@@ -40,8 +38,7 @@ def design(settings: Settings) -> tuple[np.ndarray, list[str], list[str]]:
 
 def folder_of(config: dict) -> Path:
     """Where the result goes."""
-    name = f"{config['scenario']['name']}-{config['centralization']}-seed{config['seed']}"
-    return Path(config["output"]) / "knockout" / f"{name}-{store.config_digest(config)[:8]}"
+    return study.folder_of("knockout", f"{config['scenario']['name']}-{config['centralization']}", config)
 
 
 def check(config: dict) -> None:
@@ -54,19 +51,14 @@ def run(config: dict) -> None:
     """Runs the study in one call; writes table and figure, prints what mattered most."""
     settings = settings_from(config)
     points, without, kinds = design(settings)
-    print(f"{len(points)} parameter points x {settings.histories} histories of {settings.days} days", flush=True)
     folder = folder_of(config)
     with store.recorded(folder, config, points=len(points)) as room:
-        with bar(len(points) * settings.histories, "knock-out") as progress:
-            rows = ensemble.run(settings, points, progress.update)
-        room.digest = store.results_digest(rows["digest"])
-        table = knockout_table(rows.reshape(len(points), -1), without, kinds)
+        rows = study.lived(room, settings, points, "knock-out")
+        table = knockout_table(rows, without, kinds)
         table.to_csv(room.path / "table.csv", index=False, float_format="%.6g")
         title = f"{config['scenario']['name']}, centralization {config['centralization']}"
         saved(ranking(table, title, room.digest), room.path, "ranking")
-    print(told(table))
-    print(f"{len(rows):,} histories in {room.seconds:.0f} seconds; data digest {room.digest}")
-    print(f"table and figure: {folder}", flush=True)
+    print(told(table), study.told(room, rows.size, folder), sep="\n", flush=True)
 
 
 def told(table) -> str:

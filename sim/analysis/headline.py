@@ -11,11 +11,21 @@ import pandas as pd
 
 from sim.analysis.paired import paired_difference
 from sim.analysis.proportion import Estimate, proportion
-from sim.ladder import DEFINITIONS, DYAD_NAMES, Definition
+from sim.analysis.rate import mean, ratio
+from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition, End
 from sim.table import AUTHORIZATIONS
 
 MIDDLE = 0.5
 OUTCOMES = ("any", *DYAD_NAMES)
+NETWORK = (
+    "mean_control",
+    "control_at_end",
+    "mean_centralization",
+    "centralization_at_end",
+    "patron_hub_share",
+    "net_benefit",
+)
+"""Means over histories that are reported next to the knob."""
 
 
 def wars(rows: np.ndarray, outcome: str) -> np.ndarray:
@@ -48,8 +58,9 @@ def headline_table(rows: np.ndarray, levels: np.ndarray, bases: np.ndarray) -> p
         a row for each severity base, level, measure and outcome, with ``count``, ``value``, ``low``, ``high`` and
         ``n``.
         Measures: ``war_frequency`` and ``difference_to_middle`` by dyad; ``root`` (frequency of a war with that class
-        of root act); ``definition`` (war frequency by each definition of war); ``unauthorized_share`` of militia acts;
-        ``mean_control`` and ``one_sided_campaign``.
+        of root act); ``definition`` (war frequency by each definition of war); ``end`` (other ends); ``militia_war``
+        (war with a militia, by adversary); of the network ``unauthorized_share`` of militia acts and those of
+        ``NETWORK``.
     """
     table = []
     middle = int(np.argmin(np.abs(levels - MIDDLE)))
@@ -81,11 +92,14 @@ def _level(mine: np.ndarray, reference: np.ndarray) -> list[dict]:
     for definition in list(Definition)[:DEFINITIONS]:
         for which, dyad in enumerate(DYAD_NAMES):
             add("definition", f"{dyad}:{definition.name.lower()}", mine["war_day_by"][:, definition, which] >= 0)
-    add("one_sided_campaign", "any", mine["end"] == 2)
-    tally = mine["tally"]
-    share = tally["unauthorized_acts"].sum() / max(1, tally["militia_acts"].sum())
-    for measure, value in (("unauthorized_share", share), ("mean_control", mine["mean_control"].mean())):
-        result.append(_row(0.0, 0.0, measure, "militias", 0, Estimate(float(value), np.nan, np.nan, n)))
+    for end in (End.ONE_SIDED_CAMPAIGN, End.WITHDRAWAL, End.SETTLEMENT, End.FRAGMENTATION):
+        add("end", end.name.lower(), mine["end"] == end)
+    for which, state in enumerate(STATE_NAMES[1:]):
+        add("militia_war", state, mine["militia_wars"][:, which] > 0)
+    share = ratio(mine["tally"]["unauthorized_acts"], mine["tally"]["militia_acts"])
+    result.append(_row(0.0, 0.0, "unauthorized_share", "network", 0, share))
+    for measure in NETWORK:
+        result.append(_row(0.0, 0.0, measure, "network", 0, mean(mine[measure])))
     return result
 
 

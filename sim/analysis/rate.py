@@ -33,7 +33,7 @@ def mean(values: np.ndarray, level: float = 0.95) -> Estimate:
     return ratio(values, np.ones(len(values)), level)
 
 
-def _linearized(top: np.ndarray, bottom: np.ndarray) -> tuple[float, np.ndarray]:
+def linearized(top: np.ndarray, bottom: np.ndarray) -> tuple[float, np.ndarray]:
     """A ratio of sums, and what each history moves it by."""
     top, bottom = np.asarray(top, float), np.asarray(bottom, float)
     mean = bottom.mean()
@@ -50,8 +50,8 @@ def ratio_difference(first, second, level: float = 0.95) -> Estimate:
         first, second: pairs (numerator, denominator) of arrays over the same histories.
         level: of the interval.
     """
-    value, moved = _linearized(*first)
-    other, moved_other = _linearized(*second)
+    value, moved = linearized(*first)
+    other, moved_other = linearized(*second)
     n = moved.size
     half = norm.ppf(0.5 + level / 2) * float(np.std(moved - moved_other, ddof=1)) / math.sqrt(n)
     return Estimate(value - other, value - other - half, value - other + half, n)

@@ -21,6 +21,11 @@ ROOTS = {
     "tolerated": ("tolerated", SKY, ""),
     "unauthorized": ("unauthorized", GREEN, "\\\\\\\\"),
 }
+NETWORK = {
+    "mean_control": ("mean control", BLUE, "-", "o"),
+    "mean_centralization": ("realized centralization (Freeman)", VERMILION, "--", "s"),
+    "patron_hub_share": ("weeks with the patron as hub", ORANGE, ":", "^"),
+}
 FAMILY = ((SKY, ":"), (GREEN, "-."), (BLACK, "-"), (PURPLE, "--"), (ORANGE, (0, (5, 1))))
 
 
@@ -39,8 +44,8 @@ def headline(table: pd.DataFrame, base: float, years: float, digest: str) -> Fig
         digest: of the data, printed on the figure.
     """
     with styled():
-        figure = Figure(figsize=(7.5, 6.2))
-        (a, b), (c, d) = figure.subplots(2, 2, sharex=True)
+        figure = Figure(figsize=(7.5, 9.0))
+        (a, b), (c, d), (e, f) = figure.subplots(3, 2, sharex=True)
         for outcome, (label, colour, line, marker) in DYADS.items():
             _curve(a, chosen(table, "war_frequency", outcome, base), label, colour, line, marker)
             _curve(b, chosen(table, "difference_to_middle", outcome, base), label, colour, line, marker)
@@ -48,24 +53,34 @@ def headline(table: pd.DataFrame, base: float, years: float, digest: str) -> Fig
         _roots(c, table, base)
         for (colour, line), value in zip(FAMILY, sorted(table.severity_base.unique()), strict=False):
             _curve(d, chosen(table, "war_frequency", "any", value), f"{value:g}", colour, line)
+        for measure, (label, colour, line, marker) in NETWORK.items():
+            _curve(e, chosen(table, measure, "network", base), label, colour, line, marker)
+        _curve(f, chosen(table, "unauthorized_share", "network", base), "", GREEN, "-", "o")
         a.set_title(f"A  Open war within {years:g} years")
         b.set_title(f"B  Difference to centralization {MIDDLE:g}, paired")
         c.set_title("C  Root act of the war (any dyad)")
         d.set_title("D  Any war, by severity base")
+        e.set_title("E  What the knob does to the network")
+        f.set_title("F  Militia acts without licence")
+        e.set_ylabel("0..1")
+        f.set_ylabel("share of militia acts")
+        e.legend()
         a.legend()
         c.legend(loc="upper right")
         d.legend(title="severity a rung", title_fontsize=8)
+        for axis in (e, f):
+            axis.set_ylim(bottom=0)
         for axis in (a, c, d):
             axis.set_ylim(bottom=0)
             axis.set_ylabel("share of histories")
         b.set_ylabel("difference of shares")
-        for axis in (a, b, c, d):
+        for axis in (a, b, c, d, f):
             axis.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
             axis.set_xlim(0, 1)
-        for axis in (c, d):
+        for axis in (e, f):
             axis.set_xlabel("centralization of the patron's network (0..1)")
         n = int(table[table.measure == "war_frequency"].n.iloc[0])
-        note = f"{n:,} histories a level; bands: 95% intervals; panels A-C at severity base {base:g}; data {digest}"
+        note = f"{n:,} histories a level; bands: 95% intervals; all but D at severity base {base:g}; data {digest}"
         figure.supxlabel(note, fontsize=7, x=0.01, ha="left")
     return figure
 
