@@ -26,28 +26,28 @@ ACTOR = np.dtype(
         ("rivals", "i8"),  # other groups at home in the same theatre
         ("attention", "f8"),  # the main adversary's
         ("capability", "f8"),  # arms and skill, 1 at the start of a typical militia
-        ("fervor", "f8"),
+        ("fervor", "f8"),  # ideological closeness and zeal, 0..1
         ("mediates", "f8"),  # skill as a mediator between others, 0..1
         ("stake", "f8"),  # political stake
-        ("self_sufficiency", "f8"),
+        ("self_sufficiency", "f8"),  # own arms and income, 0..1
         ("narrative", "f8"),  # the four strands of the tie to the patron, 0..1
-        ("personal", "f8"),
-        ("materiel", "f8"),
-        ("institutions", "f8"),
+        ("personal", "f8"),  # personal network
+        ("materiel", "f8"),  # arms and money
+        ("institutions", "f8"),  # shared institutions
         ("personal_share", "f8"),  # part of control that rests on the personal strand
         ("roster_control", "f8"),  # control as declared, before anything changes a strand
         ("control", "f8"),  # this morning's
         ("investment", "f8"),  # what the patron has put into it, 0..1
         ("loss", "f8"),  # capability lost to strikes and not yet made good
-        ("grievance", "f8"),
-        ("boldness", "f8"),
+        ("grievance", "f8"),  # own blood counted for less, 0..1
+        ("boldness", "f8"),  # from what went unpunished, 0..1
         ("dead", "f8"),  # own dead, fading
         ("alert", "f8"),  # how massed and watchful an adversary is, 0..1
         ("licence", "i8"),  # highest rung permitted, as received
-        ("licence_sent", "i8"),
+        ("licence_sent", "i8"),  # highest rung permitted, as sent
         ("licence_day", "i8"),  # when the licence on its way arrives
         ("order_rung", "i8"),  # rung ordered, 0 for none
-        ("order_target", "i8"),
+        ("order_target", "i8"),  # adversary that the order is aimed at
         ("order_act", "i8"),  # the order's place in the log
         ("order_day", "i8"),  # when it arrives
         ("planning", "i8"),  # 1 while an answer is being planned
@@ -73,7 +73,7 @@ THEATRE = np.dtype(
         ("stake", "f8"),  # the patron's, 0..1
         ("veto", "f8"),  # how far the host vetoes the patron's command, 0..1
         ("harmonizer", "f8"),  # standing of a local commander who keeps harmony, 0..1
-        ("harmonizer_ceiling", "f8"),
+        ("harmonizer_ceiling", "f8"),  # to which it can be restored
         ("presence", "f8", (3,)),  # what each state has there that can be struck
         ("freedom", "f8", (3,)),  # how freely each state strikes there
         ("homeland", "i8"),  # of which state, -1 for none
@@ -85,15 +85,15 @@ THEATRE = np.dtype(
         ("embedded", "f8"),  # how far militias share their places with the host's forces, 0..1
         ("elections", "f8"),  # how far the host's politics turn on elections, 0..1
         ("dominance", "f8"),  # of the patron's partners in the host's politics, 0..1
-        ("declared_dominance", "f8"),
+        ("declared_dominance", "f8"),  # at which it rests
         ("tolerance", "f8"),  # of the United States' presence, 0..1
-        ("declared_tolerance", "f8"),
+        ("declared_tolerance", "f8"),  # at which it rests while dominance does
     ]
 )
 
 DYAD = np.dtype(
     [
-        ("crisis", "f8"),
+        ("crisis", "f8"),  # after a grave act, 0..1
         ("line", "f8", (RUNGS,)),  # what is left of the red line at each rung, 1 when whole
         ("believed_line", "f8", (RUNGS,)),  # as the patron believes
         ("rung_day", "i8", (RUNGS,)),  # last day on which an act came about at each rung
@@ -104,11 +104,11 @@ DYAD = np.dtype(
 PAIR = np.dtype(
     [
         ("campaign_day", "i8"),  # the side's last act of rung 7 against the adversary
-        ("adversary_campaign_day", "i8"),
+        ("adversary_campaign_day", "i8"),  # the adversary's last against the side
         ("direct_day", "i8"),  # of rung 6 or above
-        ("adversary_direct_day", "i8"),
+        ("adversary_direct_day", "i8"),  # the adversary's
         ("war_day", "i8", (DEFINITIONS,)),  # first day by each definition, -1 for none
-        ("war_act", "i8", (DEFINITIONS,)),
+        ("war_act", "i8", (DEFINITIONS,)),  # the act that made it one
     ]
 )
 """An adversary and one side, the patron's government or a militia: how near to open war they are."""
@@ -117,10 +117,10 @@ FADES = np.dtype(
     [
         ("memory", "f8", (4,)),  # what is left after a day: patron, United States, Israel, a militia
         ("alert", "f8"),
-        ("crisis", "f8"),
+        ("crisis", "f8"),  # after a grave act, 0..1
         ("threat", "f8"),
-        ("grievance", "f8"),
-        ("boldness", "f8"),
+        ("grievance", "f8"),  # own blood counted for less, 0..1
+        ("boldness", "f8"),  # from what went unpunished, 0..1
         ("line", "f8"),
         ("belief", "f8"),
         ("authority", "f8"),
@@ -142,17 +142,17 @@ FADES = np.dtype(
 
 TALLY = np.dtype(
     [
-        ("deliberations", "i8"),
-        ("acts", "i8"),
-        ("militia_acts", "i8"),
-        ("ordered_acts", "i8"),
-        ("unauthorized_acts", "i8"),
-        ("against_preference_acts", "i8"),
+        ("deliberations", "i8"),  # decisions taken, those for restraint included
+        ("acts", "i8"),  # of force or signal, orders not counted
+        ("militia_acts", "i8"),  # the militias'
+        ("ordered_acts", "i8"),  # of those, ordered
+        ("unauthorized_acts", "i8"),  # of those, beyond the licence as received
+        ("against_preference_acts", "i8"),  # of those, further than the militia would have gone
         ("caused_acts", "i8"),  # provoked by another act of force, orders looked through
-        ("grave_acts", "i8"),
-        ("grave_caused_by_grave", "i8"),
-        ("red_lines_crossed", "i8"),
-        ("patron_acts", "i8"),
+        ("grave_acts", "i8"),  # realized at rung 5 or above
+        ("grave_caused_by_grave", "i8"),  # of those, provoked by another grave act
+        ("red_lines_crossed", "i8"),  # acts that crossed a line
+        ("patron_acts", "i8"),  # by its own hand
         ("direct_strikes", "i8"),  # of rung >= 6, between governments
         ("attacks_on_us", "i8"),  # militia acts of intended rung >= 3 on US forces in Iraq, Syria, Jordan
         ("us_answers", "i8"),  # US acts of rung >= 4
@@ -161,22 +161,22 @@ TALLY = np.dtype(
         ("soldier_attacks_answered", "i8"),  # of those: a US act of rung >= 3 within seven days
         ("answer_lag_days", "i8"),  # their summed lag
         ("israeli_strikes_in_syria", "i8"),  # of rung >= 3
-        ("recalled", "i8"),
-        ("disowned_acts", "i8"),
-        ("decapitations", "i8"),
+        ("recalled", "i8"),  # planned answers that were called off
+        ("disowned_acts", "i8"),  # from which the patron took its distance
+        ("decapitations", "i8"),  # killings of the patron's commander
         ("orders", "i8"),  # to militias, one for each that was told
         ("third_state_acts", "i8"),  # of the patron's side, of rung >= 2, where third states are what is struck
-        ("elections", "i8"),
-        ("successions", "i8"),
+        ("elections", "i8"),  # in host states
+        ("successions", "i8"),  # in the leadership of the patron
         ("benefit", "f8"),  # the patron's, in units of severity
-        ("cost", "f8"),
+        ("cost", "f8"),  # the patron's, in units of severity
         ("control_weeks", "f8"),  # mean control of the militias, summed over weeks
         ("centralization_weeks", "f8"),  # realized centralization of the command network, summed over weeks
         ("patron_hub_weeks", "i8"),  # in which the patron was the network's hub
-        ("dissent_weeks", "f8"),
+        ("dissent_weeks", "f8"),  # dissent, summed over weeks
         ("acts_by_rung", "i4", (4, RUNGS)),  # intended; patron, United States, Israel, militias
-        ("acts_by_theatre", "i4", (MOST_THEATRES,)),
-        ("deaths", "i8", (VICTIMS,)),
+        ("acts_by_theatre", "i4", (MOST_THEATRES,)),  # all acts
+        ("deaths", "i8", (VICTIMS,)),  # by class
     ]
 )
 
@@ -195,22 +195,22 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
     n, t, e = _rounded_up(actors, 24), _rounded_up(theatres, 16), _rounded_up(events, 16)
     return np.dtype(
         [
-            ("seed", "u8"),
-            ("history", "u8"),
-            ("day", "i8"),
-            ("horizon", "i8"),
-            ("n_actors", "i8"),
-            ("n_theatres", "i8"),
-            ("n_events", "i8"),
-            ("n_acts", "i8"),
+            ("seed", "u8"),  # first half of the key of every draw
+            ("history", "u8"),  # second half of it
+            ("day", "i8"),  # since the beginning, 0 the first
+            ("horizon", "i8"),  # days that a history lasts at most
+            ("n_actors", "i8"),  # in use
+            ("n_theatres", "i8"),  # in use
+            ("n_events", "i8"),  # in use
+            ("n_acts", "i8"),  # entries in the log so far
             ("n_changes", "i8"),  # days on which policy or any other parameter changes
-            ("changes_made", "i8"),
-            ("change_day", "i8", (e,)),
-            ("end", "i8"),
+            ("changes_made", "i8"),  # of them, so far
+            ("change_day", "i8", (e,)),  # on which
+            ("end", "i8"),  # End
             ("end_day", "i8"),  # -1 while it goes on
-            ("war_dyad", "i8"),
-            ("war_act", "i8"),
-            ("digest", "u8"),
+            ("war_dyad", "i8"),  # -1 without war between governments
+            ("war_act", "i8"),  # its place in the log
+            ("digest", "u8"),  # of the acts so far
             ("authority", "f8"),  # the commander's personal authority, 0..1
             ("authority_ceiling", "f8"),  # what it can be rebuilt to
             ("threat", "f8"),  # the patron's perception of threat, 0..1
@@ -223,42 +223,42 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("presence_cost", "f8"),  # of the United States' presence, as it is remembered, 0..1
             ("entrenchment", "f8"),  # of the patron near Israel's borders, 0..1
             ("nuclear", "f8"),  # level of its programme, 0..1
-            ("nuclear_at_start", "f8"),
+            ("nuclear_at_start", "f8"),  # on day 0
             ("experience", "f8"),  # in evading interdiction, 0..1
             ("effort", "f8"),  # to consolidate after a loss, 0..1
             ("debt", "f8", (ADVERSARIES,)),  # of revenge, in units of severity
             ("debt_act", "i8", (ADVERSARIES,)),  # the killing that it is owed for
             ("opening", "f8"),  # of the land corridor, 0..1
             ("strength", "f8"),  # summed capability of the militias under any control
-            ("strength_at_start", "f8"),
+            ("strength_at_start", "f8"),  # on day 0
             ("ties_at_start", "f8"),  # mean of the four strands of all militias
             ("centralization", "f8"),  # realized, of the command network: Freeman's index, 0..1
             ("patron_is_hub", "i8"),  # 1 when no militia has stronger ties in it
             ("days_apart", "f8"),  # for which coherence has been below the floor
             ("changed_rules", "f8", (ADVERSARIES,)),  # how far killing a commander has become an option
-            ("dyads", DYAD, (ADVERSARIES,)),
-            ("pairs", PAIR, (ADVERSARIES, n)),
-            ("fades", FADES),
-            ("tally", TALLY),
-            ("actors", ACTOR, (n,)),
-            ("memory", MEMORY, (n, n)),
-            ("believed_control", "f8", (ADVERSARIES, n)),
+            ("dyads", DYAD, (ADVERSARIES,)),  # the patron's side and each adversary
+            ("pairs", PAIR, (ADVERSARIES, n)),  # each adversary and each side
+            ("fades", FADES),  # what a day or a week leaves
+            ("tally", TALLY),  # what is counted
+            ("actors", ACTOR, (n,)),  # in roster order
+            ("memory", MEMORY, (n, n)),  # of each actor of each opponent
+            ("believed_control", "f8", (ADVERSARIES, n)),  # each adversary's belief in the patron's control, 0..1
             ("ties", "f8", (n, n)),  # horizontal ties between militias, 0..1
             ("reach", "f8", (n, t)),  # where an actor can act, relative weights
-            ("theatres", THEATRE, (t,)),
+            ("theatres", THEATRE, (t,)),  # in the order of their declaration
             ("n_intents", "i8"),  # militias that will act this evening
             ("attacks", "i8", (3,)),  # this evening's on each state
             ("sighted", "i8", (ADVERSARIES,)),  # 1 when it saw an order today
-            ("intents", INTENT, (n,)),
-            ("plans", INTENT, (3,)),
-            ("events", EVENT, (e,)),
+            ("intents", INTENT, (n,)),  # what each actor will do this evening
+            ("plans", INTENT, (3,)),  # each state's planned answer
+            ("events", EVENT, (e,)),  # scripted acts
             ("occasions", "f8", (n,)),  # today's draws that decide who deliberates
             ("weights", "f8", (max(n, t),)),  # scratch: relative weights of what is being drawn from
             ("scores", "f8", (SCORE_ROWS, RUNGS)),  # the last decision: mechanism x rung, in nats
             ("odds", "f8", (RUNGS,)),  # its probabilities
             ("decided", "i8"),  # its actor, -1 before any
-            ("opponent", "i8"),
-            ("chosen", "i8"),
+            ("opponent", "i8"),  # against whom
+            ("chosen", "i8"),  # rung
             ("prompted_by", "i8"),  # Cause
         ],
         align=True,
