@@ -169,6 +169,8 @@ def main(config_name: str, check: Callable[[dict], object], run: Callable[[dict]
     except KeyboardInterrupt:
         print("interrupted; nothing unfinished was kept", file=sys.stderr, flush=True)
         os._exit(INTERRUPTED)
+    except BrokenPipeError:  # whoever read the output has had enough of it
+        os._exit(0)
 
 
 def _through_hydra(config_name: str, task: Callable[[DictConfig], None]) -> None:

@@ -71,12 +71,14 @@ def run(config: dict) -> None:
         acts, days = model.acts(), int(model.world.end_day)
         road = chain(acts, int(model.world.war_act)) if model.end == End.WAR else []
         closing = ending(model, road, acts)
-        (room.path / "story.txt").write_text("\n".join([title, "", *told(acts), "", *closing, ""]))
+        (room.path / "story.txt").write_text(
+            "\n".join([title, "", *told(acts, 0, settings.changes, days), "", *closing, ""])
+        )
         acts.to_csv(room.path / "acts.csv", index_label="act")
         model.datacollector.get_model_vars_dataframe().to_csv(room.path / "days.csv", index_label="day")
         saved(timeline(acts, title, days, road, model.digest), room.path, "timeline")
         room.digest = model.digest
-    print(title, "", *told(acts, SHOWN_FROM), "", *closing, sep="\n")
+    print(title, "", *told(acts, SHOWN_FROM, settings.changes, days), "", *closing, sep="\n")
     compare(config, model.digest)
     print(folder, flush=True)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from sim.ladder import End, Kind, Rung, Victim
+from sim.settings import Change
 
 NAMES = {"iran": "Iran", "us": "the United States", "israel": "Israel"}
 DEEDS = {
@@ -40,10 +43,19 @@ def name_of(actor: str) -> str:
     return NAMES.get(actor, actor.replace("_", " ").title())
 
 
-def told(acts: pd.DataFrame, least_rung: int = 0) -> list[str]:
-    """Acts in words, in their order; those that were meant and came about below ``least_rung`` are passed over."""
+def told(acts: pd.DataFrame, least_rung: int = 0, changes: Sequence[Change] = (), last_day: int = 0) -> list[str]:
+    """Acts in words, in their order, and scripted changes up to ``last_day`` among them; acts that were meant and came
+    about below ``least_rung`` are passed over.
+    """
     loud = acts[["intended", "realized"]].max(axis=1) >= least_rung
-    return [_line(place, act) for place, act in acts[loud].iterrows()]
+    lines = [(c.day, f"day {c.day:>4}  from here on {_change(c)}") for c in changes if c.day <= last_day]
+    lines += [(act.day, _line(place, act)) for place, act in acts[loud].iterrows()]
+    return [line for _, line in sorted(lines, key=lambda dated: dated[0])]
+
+
+def _change(change: Change) -> str:
+    what = change.parameter.replace("_", " ")
+    return f"{what} ({change.mechanism.replace('_', ' ')}) is {change.value:g}"
 
 
 def _line(place: int, act: pd.Series) -> str:
