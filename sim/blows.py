@@ -135,6 +135,7 @@ def take_up(world, act, place):
         if tie > 0.0 and m.aim[act.target] > 0.0 and tie >= m.joining[act.target]:
             m.joining[act.target] = joining.wish_after(m.joining[act.target], tie)
             m.joining_act[act.target] = place
+            m.joining_theatre[act.target] = act.theatre
 
 
 @rule

@@ -111,14 +111,17 @@ def control(world, point, m):
 
 @rule
 def harmony(world, point, i):
-    """What keeps rivals around a militia in harmony: the commander, a local harmonizer, or a mediator."""
+    """What keeps rivals around a militia in harmony (0..1): the commander or a local harmonizer, and what a mediator
+    makes up of what they lack.
+    """
     harmonizer = world.theatres[world.actors[i].home].harmonizer
-    best = theatre_commanders.harmony(world.authority, harmonizer, point.theatre_commanders)
+    led = theatre_commanders.harmony(world.authority, harmonizer, point.theatre_commanders)
+    mediated = 0.0
     for j in range(FIRST_MILITIA, world.n_actors):
         tie = world.ties[i, j]
         if tie > 0.0:
-            best = max(best, mediation.by_mediator(tie, world.actors[j].mediates, point.mediation))
-    return best
+            mediated = max(mediated, mediation.by_mediator(tie, world.actors[j].mediates, point.mediation))
+    return led + (1.0 - led) * mediated
 
 
 @rule

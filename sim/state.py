@@ -53,6 +53,7 @@ ACTOR = np.dtype(
         ("planning", "i8"),  # 1 while an answer is being planned
         ("joining", "f8", (3,)),  # wish to join a partner's attack on each state, 0..1
         ("joining_act", "i8", (3,)),  # that attack's place in the log
+        ("joining_theatre", "i8", (3,)),  # where it was
     ]
 )
 

@@ -64,7 +64,7 @@ def deliberate(world, point, i):
     elif cause == Cause.JOINING:
         by_act = militia.joining_act[opponent]
         militia.joining[opponent] = 0.0
-    theatre = where(world, point, i, opponent, u_theatre)
+    theatre = where(world, point, i, opponent, cause == Cause.JOINING, u_theatre)
     if rung == 0 or theatre == NOBODY:
         return
     answers = opponent if provoked else NOBODY
@@ -183,8 +183,11 @@ def preferred_rung(world, ordered, control, top):
 
 
 @rule
-def where(world, point, i, opponent, u):
-    """Theatre: where the militia reaches what the opponent has."""
+def where(world, point, i, opponent, joins, u):
+    """Theatre: where the militia reaches what the opponent has; one that joins a partner goes where he struck."""
+    there = world.actors[i].joining_theatre[opponent]
+    if joins and world.reach[i, there] > 0.0 and world.theatres[there].presence[opponent] > 0.0:
+        return there
     capability = world.actors[i].capability
     for t in range(world.n_theatres):
         reached = reach.weight(world.reach[i, t], capability, point.reach)

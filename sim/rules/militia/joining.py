@@ -4,8 +4,8 @@ Claim: Iraqi factions showed their support for the Houthis, in defiance of Iran,
 Arab Emirates.
 Source: DA22, The decentralized axis in action.
 Basis: stated; that it works along horizontal ties for some days is inferred, the numbers are judgement.
-Shows: after a lethal attack the tied militias' occasions against the same opponent rise for days; theirs is an offence,
-not an answer.
+Shows: after a lethal attack the tied militias' occasions against the same opponent rise for days, where he struck if
+they reach it; theirs is an offence, not an answer.
 """
 
 from sim.compiled import rule

@@ -15,17 +15,19 @@ MEDIATION = Mechanism(
     __name__,
     __doc__,
     calm=Parameter(0.6, "1", 0.0, 1.0, "judgement", "share of friction that full authority removes", neutral=0.0),
-    mediated=Parameter(0.5, "1", 0.0, 1.0, "judgement", "authority that a full tie to a full mediator stands for"),
+    mediated=Parameter(
+        0.5, "1", 0.0, 1.0, "judgement", "share of what harmony lacks that a full tie to a full mediator makes up"
+    ),
 )
 
 
 @rule
 def friction(harmony, pars):
-    """Friction left (0..1) at a ``harmony`` of 0..1, the best of commander, harmonizer and mediator."""
+    """Friction left (0..1) at a ``harmony`` of 0..1."""
     return 1.0 - pars.calm * min(1.0, harmony)
 
 
 @rule
 def by_mediator(tie, mediates, pars):
-    """Harmony that a mediator of skill ``mediates`` brings along a tie (both 0..1)."""
+    """Share of what harmony lacks that a mediator of skill ``mediates`` makes up along a tie (both 0..1)."""
     return pars.mediated * tie * mediates
