@@ -48,7 +48,7 @@ ACT = np.dtype(
         ("avowed", "i4"),  # 1 claimed
         ("authorization", "i4"),
         ("blamed", "i4"),  # 1 when the adversary believes that the patron ordered it
-        ("charged", "i4"),  # 1 when it would declare the patron responsible
+        ("charged", "i4"),  # 1 when it is as likely as not to declare the patron responsible
         ("intercepted", "i4"),
         ("against_preference", "i4"),  # 1 when an order took a militia further than it would have gone
         ("crossed", "i4"),  # 1 when it crossed a red line

@@ -29,6 +29,8 @@ from sim.rules.frame import deaths, interception, perception, severity
 from sim.rules.lines import accidental_crossing, victims
 from sim.rules.theory import tempo_and_inadvertence
 
+AS_LIKELY_AS_NOT = 0.5
+
 
 @rule
 def carry_out(world, point, log, actor, intent, slot, joint):
@@ -40,11 +42,17 @@ def carry_out(world, point, log, actor, intent, slot, joint):
     )
     act = log.acts[place]
     act.direct = actor < FIRST_MILITIA
-    act.avowed = (intent.rung >= 3 and actor != PATRON) or intent.rung >= 6
+    act.avowed = is_avowed(actor, intent.rung)
     act.against_preference = intent.against_preference
     u_seen, u_sign, u_split, u_deny = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, slot)
     happen(world, point, act, slot, joint, u_split)
     take_effect(world, point, log, place, intent.answers, joint, u_seen, u_sign, u_deny)
+
+
+@rule
+def is_avowed(actor, rung):
+    """Whether an act is claimed: force is, but the patron's own hand only when it strikes openly."""
+    return rung >= Rung.DIRECT or (rung >= Rung.HARASSING and actor != PATRON)
 
 
 @rule
@@ -59,7 +67,7 @@ def play_event(world, point, log, event, slot):
     )
     act = log.acts[place]
     act.direct = event.actor < FIRST_MILITIA
-    act.avowed = event.intended >= 3
+    act.avowed = is_avowed(event.actor, event.intended)
     act.realized = event.realized
     for victim in range(VICTIMS):
         act.deaths[victim] = event.deaths[victim]
@@ -164,7 +172,7 @@ def attribute(world, point, act, joint, u_sign):
     world.believed_control[act.target - 1, act.actor] = belief_and_liability.learned(before, sign, pars)
     act.blamed = belief >= pars.standard
     shift = declared_attribution.shift(act.target == UNITED_STATES, point.declared_attribution)
-    act.charged = pars.nats_per_belief * (belief - pars.standard) + shift >= 0.0
+    act.charged = belief_and_liability.chance_of_charge(belief, shift, pars) >= AS_LIKELY_AS_NOT
     return belief
 
 

@@ -17,17 +17,17 @@ class Purpose(IntEnum):
     """The chance events of the model.  Append only: a number, once used, keeps its meaning."""
 
     OCCASION = 0  # does the actor deliberate today, and why (lane = actor mod 4)
-    DECISION = 1  # opponent, rung, means, theatre
-    PLAN = 2  # planning lag, recall, decapitation
-    TARGET = 3  # whom the answer strikes; which militia an order goes to
+    DECISION = 1  # rung, theatre; means and the militia of an order; whom an answer strikes and if it is a decapitation
+    PLAN = 2  # planning lag, recall
+    TARGET = 3  # whom the campaign strikes
     DIRECTIVE = 4  # licence sent to one militia: noise, delay
     ORDER = 5  # whether an order reaches one more militia, and when
     EFFECT = 6  # interception, accident, its size, deaths
-    REPORT = 7  # perceived rung, sign of an order, split of deaths by class
+    REPORT = 7  # perceived rung, sign of an order, split of deaths by class, disowning; whom a scripted order reaches
     WATCH = 8  # is an order seen by the adversary that it is aimed at
     ELECTION = 9  # in a theatre: is there one, and how it goes
     LEADERSHIP = 10  # a succession, and where the successor stands
-    WAY_OUT = 11  # withdrawal, settlement
+    WAY_OUT = 11  # settlement, withdrawal
 
 
 _LOW = np.uint64(0xFFFFFFFF)

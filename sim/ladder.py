@@ -42,8 +42,7 @@ class Cause(IntEnum):
     CAMPAIGN = 1
     PROVOCATION = 2
     ORDER = 3
-    SCRIPT = 4
-    JOINING = 5  # a partner's campaign is joined; its cause is the partner's act
+    JOINING = 4  # a partner's campaign is joined; its cause is the partner's act
 
 
 class Kind(IntEnum):

@@ -16,7 +16,7 @@ from sim.ladder import (
     UNITED_STATES,
     End,
 )
-from sim.network import begin_network, begin_tempo, control
+from sim.network import begin_network, control, measure_shape, set_tempos
 from sim.politics import begin_politics, resting_threat, set_levers
 from sim.rules.doctrine import lagging_beliefs, loyalty, theatre_stakes
 from sim.rules.frame import capability
@@ -54,7 +54,8 @@ def begin(world, point, seed, history, horizon):
     world.changed_rules[1] = point.changed_rules.israel_option
     begin_network(world, point)
     begin_politics(world, point)
-    begin_tempo(world, point)
+    set_tempos(world, point)
+    measure_shape(world)
     for who in range(world.n_actors):
         for by in range(world.n_actors):
             world.memory[who, by].cause = NO_ACT
@@ -67,6 +68,7 @@ def change_course(world, point):
     world.changes_made += 1
     _set_fades(world.fades, point)
     set_levers(world, point)
+    set_tempos(world, point)
 
 
 @rule
@@ -192,7 +194,7 @@ def renew(world, point):
             restored = capability.made_good(m.loss, supply * m.materiel, m.self_sufficiency, point.capability)
             restored += other_providers.made_good(m.loss, home.corridor, point.other_providers)
             restored = min(m.loss, restored + loyal)
-            m.investment = loyalty.investment_after(m.investment, loyal, point.loyalty)
+            m.investment = loyalty.investment_after(m.investment, min(loyal, m.loss), point.loyalty)
             m.loss -= restored
             m.capability += restored
         m.control = control(world, point, m)

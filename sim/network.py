@@ -57,11 +57,10 @@ def begin_network(world, point):
 
 
 @rule
-def begin_tempo(world, point):
-    """Every militia's own initiative on the eve of a history, and the shape of the network."""
+def set_tempos(world, point):
+    """Every militia's own initiative."""
     for i in range(FIRST_MILITIA, world.n_actors):
         set_tempo(world, point, i)
-    measure_shape(world)
 
 
 @rule

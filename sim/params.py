@@ -69,6 +69,7 @@ class Parameter:
         source: where the default comes from, when that is not the source of the mechanism's claim.
         set_by: the configuration key that sets it instead of ``rules``, if one does.
         stays: it is in force even when the mechanism is switched off.
+        at_start: only the eve of a history reads it, so that it cannot change during one.
     """
 
     default: float
@@ -81,6 +82,7 @@ class Parameter:
     source: str = ""
     set_by: str = ""
     stays: bool = False
+    at_start: bool = False
 
 
 def _labelled(doc: str) -> tuple[str, dict[str, str]]:

@@ -40,7 +40,7 @@ def set_levers(world, point):
 @rule
 def feel_pressure(world, point):
     """The pressure that the patron feels behind its standing in the region."""
-    standing = 1.0
+    standing = 0.0
     if world.strength_at_start > 0.0:
         standing = min(1.0, world.strength / world.strength_at_start)
     world.pressure = trade.felt(point.policy.pressure, standing, point.trade)
@@ -88,7 +88,8 @@ def politics_week(world, point):
 def succeed(world, point):
     """The patron's leader may be followed by another, who stands elsewhere."""
     u, stands, _, _ = uniforms(world.seed, world.history, world.day, PATRON, Purpose.LEADERSHIP, 0)
-    if u < succession.chance(WEEK, point.succession) or succession.is_due(world.day, WEEK, point.succession):
+    due = world.tally.successions == 0 and succession.is_due(world.day, WEEK, point.succession)
+    if due or u < succession.chance(WEEK, point.succession):
         world.orientation = succession.orientation_after(world.orientation, stands, point.succession)
         world.tally.successions += 1
 

@@ -215,7 +215,7 @@ def _fill_militia(w, index: int, where: str, given: Mapping, actors, places) -> 
         known_key(f"{where}.strands", key, STRANDS)
     for name, value in _numbers(f"{where}.strands", strands, STRANDS).items():
         actor[name] = value
-    actor.licence_sent = actor.licence
+    actor.licence_sent = actor.licence_heard = actor.licence
     if "home" not in given:
         name, others = where.rsplit(".", 1)[1], [a for a in actors[FIRST_MILITIA:] if not where.endswith(f".{a}")]
         raise ConfigError(
@@ -252,8 +252,7 @@ def _fill_events(w, events: Mapping, actors, places) -> None:
         event.target = _member(f"{where}.target", given["target"], actors)
         _check_sides(where, event.actor, event.target, actors)
         event.theatre = _member(f"{where}.theatre", given["theatre"], places) if "theatre" in given else 0
-        if event.kind == Kind.ORDER and event.actor != PATRON:
-            raise ConfigError(f"{where}.actor: '{actors[event.actor]}' gives no orders; allowed: {actors[PATRON]}.")
+        _check_part(where, event, actors)
         event.intended = int(number_within(f"{where}.intended", given.get("intended", 3), rung.low, rung.high))
         event.realized = int(
             number_within(f"{where}.realized", given.get("realized", event.intended), rung.low, rung.high)
@@ -263,6 +262,14 @@ def _fill_events(w, events: Mapping, actors, places) -> None:
         )
         for victim in range(VICTIMS):
             event.deaths[victim] = int(deaths.get(VICTIM_NAMES[victim], 0))
+
+
+def _check_part(where: str, event, actors) -> None:
+    """An order is the patron's; only its commander can be the one killed, and only by an adversary."""
+    if event.kind == Kind.ORDER and event.actor != PATRON:
+        raise ConfigError(f"{where}.actor: '{actors[event.actor]}' gives no orders; allowed: {actors[PATRON]}.")
+    if event.kind == Kind.DECAPITATION and event.target != PATRON:
+        raise ConfigError(f"{where}.target: '{actors[event.target]}' has no commander; allowed: {actors[PATRON]}.")
 
 
 def _check_sides(where: str, actor: int, target: int, actors) -> None:

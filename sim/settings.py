@@ -188,7 +188,7 @@ def changes_from(events: Mapping) -> tuple[Change, ...]:
             declared = MECHANISMS[mechanism].parameters
             for parameter, value in section(f"{where}.set.{mechanism}", values).items():
                 known_key(f"{where}.set.{mechanism}", parameter, declared)
-                if declared[parameter].set_by:
+                if declared[parameter].set_by or declared[parameter].at_start:
                     raise ConfigError(f"{where}.set.{mechanism}.{parameter}: does not change during a history.")
                 p = declared[parameter]
                 value = number_within(f"{where}.set.{mechanism}.{parameter}", value, p.low, p.high)

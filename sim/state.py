@@ -45,6 +45,7 @@ ACTOR = np.dtype(
         ("alert", "f8"),  # how massed and watchful an adversary is, 0..1
         ("licence", "i8"),  # highest rung permitted, as received
         ("licence_sent", "i8"),  # highest rung permitted, as sent
+        ("licence_heard", "i8"),  # as it will arrive, garbled or not
         ("licence_day", "i8"),  # when the licence on its way arrives
         ("order_rung", "i8"),  # rung ordered, 0 for none
         ("order_target", "i8"),  # adversary that the order is aimed at
@@ -149,7 +150,7 @@ TALLY = np.dtype(
         ("ordered_acts", "i8"),  # of those, ordered
         ("unauthorized_acts", "i8"),  # of those, beyond the licence as received
         ("against_preference_acts", "i8"),  # of those, further than the militia would have gone
-        ("caused_acts", "i8"),  # provoked by another act of force, orders looked through
+        ("caused_acts", "i8"),  # provoked by another act of force, or joining one; orders looked through
         ("grave_acts", "i8"),  # realized at rung 5 or above
         ("grave_caused_by_grave", "i8"),  # of those, provoked by another grave act
         ("red_lines_crossed", "i8"),  # acts that crossed a line

@@ -13,6 +13,7 @@ from sim.rules.doctrine import (
     complicity,
     coordination,
     directives,
+    existential_override,
     pledged_revenge,
     waiting_out,
     wider_field,
@@ -30,7 +31,7 @@ def receive(world, point, i):
     """A licence that arrives this morning is in force; an order that nobody took up lapses."""
     militia = world.actors[i]
     if world.day >= militia.licence_day:
-        militia.licence = militia.licence_sent
+        militia.licence = militia.licence_heard
     if militia.order_rung > 0 and world.day - militia.order_day > point.directives.lapses_days:
         militia.order_rung = 0
 
@@ -58,8 +59,8 @@ def send_directives(world, point):
         loosened = leads + beholden + pushed - waits - courts
         wish = directives.wanted(perceived, alert, world.threat, loosened, point.directives)
         u, v, w, _ = uniforms(world.seed, world.history, world.day, i, Purpose.DIRECTIVE, 0)
-        sent = directives.sent(wish, militia.licence_sent, u)
-        militia.licence_sent = directives.heard(sent, v, point.directives)
+        militia.licence_sent = directives.sent(wish, militia.licence_sent, u)
+        militia.licence_heard = directives.heard(militia.licence_sent, v, point.directives)
         militia.licence_day = world.day + directives.arrives_after(w, point.directives)
 
 
@@ -67,6 +68,7 @@ def send_directives(world, point):
 def militia_weights(world, point, opponent, rung):
     """Fills ``world.weights`` with how apt each militia is for an order, and returns their sum."""
     release_nats = world.pressure if opponent == UNITED_STATES else 0.0
+    doctrine = existential_override.doctrine_left(world.threat, point.existential_override)
     total = 0.0
     for i in range(world.n_actors):
         world.weights[i] = 0.0
@@ -74,7 +76,7 @@ def militia_weights(world, point, opponent, rung):
         if i < FIRST_MILITIA or militia.top[opponent] < rung or militia.order_rung > 0:
             continue
         home = world.theatres[militia.home]
-        nats = comfort_zone.theatre_score(home.familiarity, point.comfort_zone)
+        nats = doctrine * comfort_zone.theatre_score(home.familiarity, point.comfort_zone)
         nats += wider_field.theatre_score(home.familiarity, world.pressure, point.wider_field)
         nats += asymmetric_release.theatre_score(home.release, release_nats, point.asymmetric_release)
         nats += complicity.theatre_score(home.release, point.complicity)
@@ -106,7 +108,8 @@ def order(world, point, log, first, rung, opponent, cause):
     for i in range(FIRST_MILITIA, world.n_actors):
         militia = world.actors[i]
         joins = coordination.joins(militia.control, reach, point.coordination)
-        if i != first and (militia.aim[opponent] <= 0.0 or joins <= 0.0 or militia.order_rung > 0):
+        able = militia.aim[opponent] > 0.0 and militia.top[opponent] > 0 and militia.order_rung == 0
+        if i != first and (joins <= 0.0 or not able):
             continue
         u, v, _, _ = uniforms(world.seed, world.history, world.day, i, Purpose.ORDER, 0)
         if i == first or u < joins:

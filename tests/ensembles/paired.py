@@ -17,11 +17,12 @@ def lived(*overrides: str, number: int = 200, years: float = 1.0) -> list[tuple[
     """Of each history its world on the last day and its acts."""
     settings = world(f"ensemble.years={years}", *overrides)
     room, log = np.zeros_like(settings.cast.world), np.zeros(1, settings.log_dtype)
+    courses = settings.courses(settings.point)
     ends = []
     for history in range(number):
         rows = np.zeros(1, ROW)
         rows["history"] = history
-        run_histories(room, log, settings.cast.world, settings.point, rows, np.uint64(settings.seed), settings.days)
+        run_histories(room, log, settings.cast.world, courses, rows, np.uint64(settings.seed), settings.days)
         ends.append((room[0].copy(), log[0]["acts"][: room[0]["n_acts"]].copy()))
     return ends
 

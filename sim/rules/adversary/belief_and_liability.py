@@ -23,7 +23,9 @@ BELIEF_AND_LIABILITY = Mechanism(
     sign_other=Parameter(0.25, "probability", 0.0, 1.0, "judgement", "any other act looks ordered"),
     joint_sign=Parameter(0.3, "probability", 0.0, 1.0, "judgement", "further chance when several strike one evening"),
     learning=Parameter(0.04, "1", 0.0, 1.0, "judgement", "of the way that one sign moves believed control"),
-    first_belief=Parameter(0.5, "0..1", 0.0, 1.0, "judgement", "believed control of a militia never seen to act"),
+    first_belief=Parameter(
+        0.5, "0..1", 0.0, 1.0, "judgement", "believed control of a militia never seen to act", at_start=True
+    ),
 )
 
 

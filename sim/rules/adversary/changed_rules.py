@@ -14,10 +14,24 @@ CHANGED_RULES = Mechanism(
     __name__,
     __doc__,
     us_option=Parameter(
-        0.3, "probability", 0.0, 1.0, "judgement", "a grave United States act at the patron is this", neutral=0.0
+        0.3,
+        "probability",
+        0.0,
+        1.0,
+        "judgement",
+        "a grave United States act at the patron is this",
+        neutral=0.0,
+        at_start=True,
     ),
     israel_option=Parameter(
-        0.1, "probability", 0.0, 1.0, "judgement", "a grave Israeli act at the patron is this", neutral=0.0
+        0.1,
+        "probability",
+        0.0,
+        1.0,
+        "judgement",
+        "a grave Israeli act at the patron is this",
+        neutral=0.0,
+        at_start=True,
     ),
     repeated=Parameter(0.3, "1", 0.0, 1.0, "judgement", "of the way to certainty moved by having done it", neutral=0.0),
     commander_weight=Parameter(3.5, "1", 0.0, 20.0, "inferred", "further weight of the blow at full authority"),

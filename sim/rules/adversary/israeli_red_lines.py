@@ -27,7 +27,9 @@ ISRAELI_RED_LINES = Mechanism(
     nats_per_rung=Parameter(
         1.0, "nat/rung", 0.0, 5.0, "judgement", "gained per rung above 3 per unit of entrenchment gained", neutral=0.0
     ),
-    at_start=Parameter(0.4, "0..1", 0.0, 1.0, "judgement", "entrenchment on day 0, which the campaign reckons with"),
+    at_start=Parameter(
+        0.4, "0..1", 0.0, 1.0, "judgement", "entrenchment on day 0, which the campaign reckons with", at_start=True
+    ),
     growth=Parameter(0.0006, "1/day", 0.0, 0.02, "judgement", "of the way to full entrenchment gained a day"),
     cut=Parameter(0.008, "1", 0.0, 0.5, "judgement", "share of it that a strike on the corridor cuts"),
 )

@@ -4,8 +4,8 @@ Claim: the only way to break the cycle is to ease the pressure and let negotiati
 against them, and might not comply with a deal.
 Source: AN20, Conclusion; DA22, closing paragraphs.
 Basis: stated; the rates are judgement.
-Shows: while talks are on the two governments turn on each other less and may settle; a lethal act between them, or by a
-militia, sours the talks for months.
+Shows: while talks are on the two governments turn on each other less and may settle; a lethal act between them, by or
+at a militia included, sours the talks for months.
 """
 
 from sim.calendar import chance_within

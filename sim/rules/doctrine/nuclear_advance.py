@@ -16,7 +16,9 @@ NUCLEAR_ADVANCE = Mechanism(
     a_day=Parameter(
         0.0003, "1/day", 0.0, 0.05, "judgement", "of the way to the threshold at full pressure", neutral=0.0
     ),
-    at_start=Parameter(0.3, "0..1", 0.0, 1.0, "judgement", "level on day 0; the lines already reckon with it"),
+    at_start=Parameter(
+        0.3, "0..1", 0.0, 1.0, "judgement", "level on day 0; the lines already reckon with it", at_start=True
+    ),
     deal=Parameter(0.0, "switch", 0.0, 1.0, "judgement", "1: a deal is in force and the programme halted"),
     nats=Parameter(0.5, "nat", 0.0, 6.0, "judgement", "for direct strikes on the patron at the threshold", neutral=0.0),
 )

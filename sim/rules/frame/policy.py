@@ -48,4 +48,4 @@ def closing(day, pars):
 def is_new_term(day, pars):
     """Whether the new term is younger than the window is wide."""
     since = day - pars.term_ends_day
-    return 0.0 <= since <= pars.term_window_days
+    return 0.0 < since <= pars.term_window_days

@@ -4,8 +4,8 @@ Claim: widespread protests and then elections cost partners their majorities; by
 regained office.
 Source: DA22, opening and Failure to Deliver; OC24, the Iraqi militias.
 Basis: stated; the numbers are judgement.
-Shows: elections take dominance away, which comes back with time; where partners dominate, the American presence is
-tolerated less.
+Shows: elections take dominance away, which comes back with time; while it is lost the American presence is tolerated
+more.
 """
 
 from sim.calendar import chance_within

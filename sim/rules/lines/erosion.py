@@ -16,7 +16,14 @@ EROSION = Mechanism(
     __doc__,
     kept=Parameter(0.7, "1", 0.0, 1.0, "judgement", "of a line left by a crossing at its rung", neutral=1.0),
     at_start=Parameter(
-        0.55, "0..1", 0.0, 1.0, "judgement", "left of each line on day 0, the shadow war being old", neutral=1.0
+        0.55,
+        "0..1",
+        0.0,
+        1.0,
+        "judgement",
+        "left of each line on day 0, the shadow war being old",
+        neutral=1.0,
+        at_start=True,
     ),
     half_life_days=Parameter(180.0, "day", 1.0, 5000.0, "judgement", "in which half of the damage heals"),
 )

@@ -25,13 +25,22 @@ CENTRALIZATION = Mechanism(
         "the knob itself; at 0.5 the roster stands as declared",
         set_by="centralization",
     ),
-    strand_gain=Parameter(0.6, "1", 0.0, 1.0, "judgement", "change of a strand from the middle to an end", neutral=0.0),
+    strand_gain=Parameter(
+        0.6, "1", 0.0, 1.0, "judgement", "change of a strand from the middle to an end", neutral=0.0, at_start=True
+    ),
     commander_gain=Parameter(
-        0.6, "1", 0.0, 1.0, "judgement", "change of the commander's share of control", neutral=0.0
+        0.6, "1", 0.0, 1.0, "judgement", "change of the commander's share of control", neutral=0.0, at_start=True
     ),
     reach_gain=Parameter(1.0, "1", 0.0, 1.0, "judgement", "change of what one order reaches", neutral=0.0),
     horizontal_gain=Parameter(
-        0.8, "1", 0.0, 1.0, "judgement", "change of the weight of horizontal ties, the other way", neutral=0.0
+        0.8,
+        "1",
+        0.0,
+        1.0,
+        "judgement",
+        "change of the weight of horizontal ties, the other way",
+        neutral=0.0,
+        at_start=True,
     ),
 )
 

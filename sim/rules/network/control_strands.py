@@ -18,7 +18,14 @@ CONTROL_STRANDS = Mechanism(
         1.0, "0..1", 0.0, 1.0, "judgement", "how far control follows the strands and not the roster", neutral=0.0
     ),
     personal_share=Parameter(
-        0.35, "1", 0.0, 1.0, "judgement", "share of control that rests on the personal strand", stays=True
+        0.35,
+        "1",
+        0.0,
+        1.0,
+        "judgement",
+        "share of control that rests on the personal strand",
+        stays=True,
+        at_start=True,
     ),
     narrative_part=Parameter(0.35, "1", 0.0, 1.0, "judgement", "of the rest: narrative", stays=True),
     materiel_part=Parameter(

@@ -15,7 +15,7 @@ TACIT_COLLUSION = Mechanism(
     __name__,
     __doc__,
     nats=Parameter(
-        0.0, "nat", 0.0, 10.0, "theory", "log-odds of a charge lost by an act perceived below rung 3", neutral=0.0
+        0.0, "nat", 0.0, 10.0, "theory", "log-odds of a charge lost by an act perceived at rung 3 or below", neutral=0.0
     ),
 )
 

@@ -5,7 +5,8 @@ import pytest
 from sim.model import ShadowWar
 from sim.params import ConfigError
 from sim.rules import MECHANISMS
-from tests.worlds import off, world
+from sim.rules.frame import policy
+from tests.worlds import off, pars, world
 
 
 def attention(name, *overrides):
@@ -41,3 +42,24 @@ def test_pressure_quickens_those_at_home_where_it_is_answered():
 def test_policy_is_a_level_and_cannot_be_switched_off():
     with pytest.raises(ConfigError, match="policy"):
         world(off("policy"))
+
+
+def test_a_term_closes_day_by_day_within_its_window():
+    usual = pars("policy", term_ends_day=300.0, term_window_days=100.0)
+    assert [policy.closing(day, usual) for day in (200, 225, 250, 300)] == pytest.approx([0.0, 0.25, 0.5, 1.0])
+
+
+def test_it_is_not_closing_before_the_window_nor_once_it_is_over():
+    usual = pars("policy", term_ends_day=300.0, term_window_days=100.0)
+    assert [policy.closing(day, usual) for day in (0, 199, 301, 5000)] == [0.0, 0.0, 0.0, 0.0]
+
+
+def test_a_wider_window_is_noticed_sooner():
+    narrow, wide = (pars("policy", term_ends_day=300.0, term_window_days=days) for days in (50.0, 400.0))
+    assert policy.closing(240, narrow) == 0.0 < policy.closing(240, wide)
+
+
+def test_a_term_is_new_from_its_first_day_for_as_long_as_the_window_is_wide():
+    usual = pars("policy", term_ends_day=300.0, term_window_days=100.0)
+    new = [policy.is_new_term(day, usual) for day in (0, 299, 301, 350, 400, 401)]
+    assert new == [False, False, True, True, True, False]
