@@ -3,7 +3,8 @@
 # make bench  speed, as ratios measured side by side
 # make lint   style and the direction of imports
 # make docs   the generated parts of the documents
-# make published  the cited headline again, at 5,000 histories a level (about five minutes on two cores)
+# make published  the cited results anew: headline, knock-out, claims, patterns (about fifteen minutes on two cores)
+# make reproduce  the same beside them, and which files differ
 # make lock   the lock, anew
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ VENV ?= .venv
 PY := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: run test test-fast test-slow test-pythons bench lint docs published lock clean
+.PHONY: run test test-fast test-slow test-pythons bench lint docs published reproduce lock clean
 
 run: $(INSTALLED)
 	@$(PY) -m experiments.centralization experiment=headline_quick
@@ -49,10 +50,10 @@ docs: $(INSTALLED)
 	@$(PY) -m experiments.documents write
 
 published: $(INSTALLED)
-	@rm -rf results/new
-	@$(PY) -m experiments.centralization experiment=headline output=results/new
-	@mkdir -p results/published && rm -rf results/published/headline
-	@mv results/new/centralization/* results/published/headline && rm -rf results/new
+	@$(PY) -m experiments.published make
+
+reproduce: $(INSTALLED)
+	@$(PY) -m experiments.published compare
 
 lock:
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock

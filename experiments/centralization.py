@@ -19,9 +19,9 @@ from experiments import cli, store, study
 from sim.analysis.headline import chosen, headline_table
 from sim.figures.headline import headline
 from sim.figures.style import saved
-from sim.params import ConfigError, known_key, number_within
+from sim.params import ConfigError, known_key, number_within, whole_within
 from sim.rules.frame.severity import SEVERITY
-from sim.settings import Settings, settings_from, whole
+from sim.settings import Settings, settings_from
 
 KEYS = ("name", "levels", "severity_bases")
 
@@ -35,7 +35,7 @@ def design(config: dict) -> tuple[Settings, np.ndarray, np.ndarray]:
     experiment = config["experiment"]
     for key in experiment:
         known_key("experiment", key, KEYS)
-    number = whole("experiment.levels", experiment["levels"], 3, 1001)
+    number = whole_within("experiment.levels", experiment["levels"], 3, 1001)
     if number % 2 == 0:
         raise ConfigError(f"experiment.levels: {number} has no middle level; allowed: odd numbers from 3 to 1001.")
     declared = SEVERITY.parameters["rung_factor"]

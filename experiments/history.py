@@ -18,8 +18,8 @@ from sim.figures.style import saved
 from sim.figures.timeline import timeline
 from sim.ladder import End
 from sim.model import ShadowWar
-from sim.params import ConfigError
-from sim.settings import LARGEST_SEED, Settings, settings_from, whole
+from sim.params import ConfigError, whole_within
+from sim.settings import LARGEST_SEED, Settings, settings_from
 from sim.story import ENDINGS, chain, name_of, told
 
 SHOWN_FROM = 4  # rung; the whole log is in the file
@@ -46,7 +46,7 @@ def source_of(config: dict) -> dict:
 
 def check(config: dict) -> Settings:
     """Refuses what cannot be run, before anything is written."""
-    whole("history", config["history"], 0, LARGEST_SEED)
+    whole_within("history", config["history"], 0, LARGEST_SEED)
     settings = settings_from(source_of(config))
     store.check_writable(Path(config["output"]))
     return settings

@@ -27,7 +27,7 @@ from sim.rules.adversary import belief_and_liability, declared_attribution, post
 from sim.rules.doctrine import asymmetric_release, coordination, disowning
 from sim.rules.frame import deaths, interception, perception, severity
 from sim.rules.lines import accidental_crossing, victims
-from sim.rules.theory import tempo_and_inadvertence
+from sim.rules.theory import tacit_collusion, tempo_and_inadvertence
 
 AS_LIKELY_AS_NOT = 0.5
 
@@ -172,6 +172,7 @@ def attribute(world, point, act, joint, u_sign):
     world.believed_control[act.target - 1, act.actor] = belief_and_liability.learned(before, sign, pars)
     act.blamed = belief >= pars.standard
     shift = declared_attribution.shift(act.target == UNITED_STATES, point.declared_attribution)
+    shift += tacit_collusion.shift(act.realized, point.tacit_collusion)
     act.charged = belief_and_liability.chance_of_charge(belief, shift, pars) >= AS_LIKELY_AS_NOT
     return belief
 

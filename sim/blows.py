@@ -205,9 +205,11 @@ def kill_commander(world, point, act, place, blow):
     which = act.actor - 1
     world.debt[which] = pledged_revenge.debt_after_killing(world.debt[which], blow, point.pledged_revenge)
     world.debt_act[which] = place
+    unbuffered = buffered_decapitation.loss_left(institutions(world), point.buffered_decapitation)
     lost = world.authority - decapitation.authority_after(world.authority, point.decapitation)
-    world.authority -= lost * buffered_decapitation.loss_left(institutions(world), point.buffered_decapitation)
-    world.authority_ceiling = decapitation.ceiling_after(world.authority_ceiling, point.decapitation)
+    lost_for_good = world.authority_ceiling - decapitation.ceiling_after(world.authority_ceiling, point.decapitation)
+    world.authority -= lost * unbuffered
+    world.authority_ceiling -= lost_for_good * unbuffered
     option = world.changed_rules[act.actor - 1]
     world.changed_rules[act.actor - 1] = changed_rules.option_after(option, point.changed_rules)
 

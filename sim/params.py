@@ -28,9 +28,9 @@ class ConfigError(ValueError):
 
 
 def nearest(name: str, known) -> str:
-    """``; did you mean X?`` for the known name that is nearest to ``name``, or nothing."""
+    """``; did you mean X?`` for the known name that is nearest to ``name``, or a full stop."""
     close = get_close_matches(str(name), [str(k) for k in known], n=1, cutoff=0.4)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    return f"; did you mean '{close[0]}'?" if close else "."
 
 
 def known_key(where: str, name: str, known) -> None:
@@ -53,6 +53,18 @@ def number_within(where: str, value, low: float, high: float) -> float:
     if not is_number or not math.isfinite(value) or not low <= value <= high:
         raise ConfigError(f"{where}: {value!r} is not a number between {low:g} and {high:g}.")
     return float(value)
+
+
+def whole_within(where: str, value, low: int, high: int) -> int:
+    """``value`` as a whole number within bounds.
+
+    Raises:
+        ConfigError: it is not one.
+    """
+    number = number_within(where, value, low, high)
+    if number != int(number):
+        raise ConfigError(f"{where}: {value!r} is not a whole number between {low:g} and {high:g}.")
+    return int(value)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ladder import FIRST_MILITIA, MOST_THEATRES, PATRON, STATE_NAMES, VICTIMS, Kind, Victim
-from sim.params import ConfigError, Parameter, known_key, nearest, number_within
+from sim.params import ConfigError, Parameter, known_key, nearest, number_within, whole_within
 from sim.state import world_dtype
 
 JUDGED = "judgement"
@@ -56,6 +56,7 @@ THEATRE = {
 WEIGHT = Parameter(0.0, "1", 0.0, 100.0, JUDGED, "relative weight")
 UNIT = Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "share")
 TOP = Parameter(5, "rung", 0, 7, JUDGED, "highest rung it is capable of")
+LAST_DAY = 1_000_000
 VICTIM_NAMES = tuple(victim.name.lower() for victim in Victim)
 MILITIA_KEYS = (*MILITIA, "home", "strands", "aims", "top", "reach", "ties")
 STATE_KEYS = ("active", "aims", "reach")
@@ -234,7 +235,8 @@ def _fill_militia(w, index: int, where: str, given: Mapping, actors, places) -> 
 def _fill_events(w, events: Mapping, actors, places) -> None:
     rung = Parameter(3, "rung", 1, 7, JUDGED, "rung of a scripted act")
     for name, given in events.items():
-        if "set" in section(f"events.{name}", given):
+        given = section(f"events.{name}", given)
+        if "set" in given:
             continue
         where = f"events.{name}"
         index = w.n_events
@@ -247,27 +249,29 @@ def _fill_events(w, events: Mapping, actors, places) -> None:
         for key in ("actor", "target", *placed):
             if key not in given:
                 raise ConfigError(f"{where}.{key}: missing.")
-        event.day = int(number_within(f"{where}.day", given.get("day", 0), 0, 1e6))
+        event.day = whole_within(f"{where}.day", given.get("day", 0), 0, LAST_DAY)
         event.actor = _member(f"{where}.actor", given["actor"], actors)
         event.target = _member(f"{where}.target", given["target"], actors)
         _check_sides(where, event.actor, event.target, actors)
         event.theatre = _member(f"{where}.theatre", given["theatre"], places) if "theatre" in given else 0
-        _check_part(where, event, actors)
-        event.intended = int(number_within(f"{where}.intended", given.get("intended", 3), rung.low, rung.high))
-        event.realized = int(
-            number_within(f"{where}.realized", given.get("realized", event.intended), rung.low, rung.high)
+        event.intended = whole_within(f"{where}.intended", given.get("intended", 3), rung.low, rung.high)
+        event.realized = whole_within(
+            f"{where}.realized", given.get("realized", int(event.intended)), rung.low, rung.high
         )
         deaths = _by_name(
             f"{where}.deaths", given.get("deaths"), VICTIM_NAMES, Parameter(0, "death", 0, 1e6, JUDGED, "deaths")
         )
         for victim in range(VICTIMS):
             event.deaths[victim] = int(deaths.get(VICTIM_NAMES[victim], 0))
+        _check_part(where, event, actors)
 
 
 def _check_part(where: str, event, actors) -> None:
     """An order is the patron's; only its commander can be the one killed, and only by an adversary."""
     if event.kind == Kind.ORDER and event.actor != PATRON:
         raise ConfigError(f"{where}.actor: '{actors[event.actor]}' gives no orders; allowed: {actors[PATRON]}.")
+    if event.kind == Kind.ORDER and event.deaths.any():
+        raise ConfigError(f"{where}.deaths: an order kills nobody.")
     if event.kind == Kind.DECAPITATION and event.target != PATRON:
         raise ConfigError(f"{where}.target: '{actors[event.target]}' has no commander; allowed: {actors[PATRON]}.")
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from sim.act import log_dtype
 from sim.calendar import DAYS_A_YEAR
-from sim.params import ConfigError, known_key, nearest, number_within
-from sim.roster import Cast, cast_from, section
+from sim.params import ConfigError, known_key, nearest, number_within, whole_within
+from sim.roster import LAST_DAY, Cast, cast_from, section
 from sim.rules import MECHANISMS, POINT
 
 LARGEST_SEED = 2**63 - 1
@@ -73,8 +73,13 @@ class Settings:
     def courses(self, points: np.ndarray) -> np.ndarray:
         """Parameter records through time: for each of ``points`` the record itself, then as it is from each day of
         change on; an array of points x (days of change + 1).
+
+        Raises:
+            ValueError: the declared world has another calendar.
         """
         days = sorted({change.day for change in self.changes})
+        if int(self.cast.world["n_changes"][0]) != len(days):
+            raise ValueError("the declared world has another calendar of changes than the settings")
         courses = np.repeat(points[:, None], 1 + len(days), axis=1)
         for stage, day in enumerate(days, start=1):
             for change in self.changes:
@@ -156,18 +161,6 @@ def switched_off(point: np.ndarray, names) -> np.ndarray:
     return point
 
 
-def whole(where: str, value, low: int, high: int) -> int:
-    """``value`` as a whole number within bounds.
-
-    Raises:
-        ConfigError: it is not one.
-    """
-    number = number_within(where, value, low, high)
-    if number != int(number):
-        raise ConfigError(f"{where}: {value!r} is not a whole number between {low:g} and {high:g}.")
-    return int(value)
-
-
 def changes_from(events: Mapping) -> tuple[Change, ...]:
     """The scripted changes of parameters: events with a ``day`` and ``set``, values by mechanism and parameter.
 
@@ -182,7 +175,9 @@ def changes_from(events: Mapping) -> tuple[Change, ...]:
             continue
         for key in given:
             known_key(where, key, ("day", "set", "why"))
-        day = whole(f"{where}.day", given.get("day", 0), 0, 1_000_000)
+        day = whole_within(f"{where}.day", given.get("day", 0), 0, LAST_DAY)
+        if not section(f"{where}.set", given["set"]):
+            raise ConfigError(f"{where}.set: nothing to set; name a mechanism, a parameter and its value.")
         for mechanism, values in section(f"{where}.set", given["set"]).items():
             known_key(f"{where}.set", mechanism, MECHANISMS)
             declared = MECHANISMS[mechanism].parameters
@@ -216,18 +211,19 @@ def settings_from(config: Mapping) -> Settings:
     years = number_within("ensemble.years", ensemble.get("years", 5), *ENSEMBLE["years"])
     days = max(1, round(years * DAYS_A_YEAR))
     cast = cast_from(config.get("roster"), config.get("theatres"), config.get("events"))
-    for name, event in (config.get("events") or {}).items():
-        if event.get("day", 0) >= days:
-            raise ConfigError(f"events.{name}.day: {event['day']} is past the horizon; allowed: 0 to {days - 1}.")
     changes = changes_from(config.get("events"))
+    for name, event in section("events", config.get("events")).items():
+        day = section(f"events.{name}", event).get("day", 0)
+        if day >= days:
+            raise ConfigError(f"events.{name}.day: {day} is past the horizon; allowed: 0 to {days - 1}.")
     _on_calendar(cast.world, changes)
     return Settings(
         cast=cast,
         point=point_from(config.get("rules"), level),
         changes=changes,
-        seed=whole("seed", config.get("seed", 1), 0, LARGEST_SEED),
-        histories=whole("ensemble.histories", ensemble.get("histories", 1000), *ENSEMBLE["histories"]),
+        seed=whole_within("seed", config.get("seed", 1), 0, LARGEST_SEED),
+        histories=whole_within("ensemble.histories", ensemble.get("histories", 1000), *ENSEMBLE["histories"]),
         days=days,
-        threads=whole("ensemble.threads", ensemble.get("threads", 0), *ENSEMBLE["threads"]),
-        chunk=whole("ensemble.chunk", ensemble.get("chunk", 64), *ENSEMBLE["chunk"]),
+        threads=whole_within("ensemble.threads", ensemble.get("threads", 0), *ENSEMBLE["threads"]),
+        chunk=whole_within("ensemble.chunk", ensemble.get("chunk", 64), *ENSEMBLE["chunk"]),
     )

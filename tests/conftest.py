@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # the first call compiles
+settings.load_profile("untimed")
 
 SLOW = {"ensembles", "twins", "experiments", "baselines", "app"}
 

@@ -23,8 +23,8 @@ from experiments.claims.claim import Claim, Finding, Lived, overall
 from experiments.cli import composed
 from experiments.progress import bar
 from sim import ensemble
-from sim.params import known_key
-from sim.settings import Settings, settings_from, whole
+from sim.params import known_key, whole_within
+from sim.settings import Settings, settings_from
 
 KEYS = ("only", "permutations", "permuted_histories")
 JUDGED = ("fatemiyoun", "zeinabiyoun", "palestinian_islamic_jihad", "hezbollah", "kataib_hezbollah", "hamas")
@@ -40,8 +40,8 @@ def chosen(config: dict) -> list[Claim]:
     given = config["claims"]
     for key in given:
         known_key("claims", key, KEYS)
-    whole("claims.permutations", given["permutations"], 0, 1000)
-    whole("claims.permuted_histories", given["permuted_histories"], 2, 10**7)
+    whole_within("claims.permutations", given["permutations"], 0, 1000)
+    whole_within("claims.permuted_histories", given["permuted_histories"], 2, 10**7)
     for ident in given["only"]:
         known_key("claims.only", ident, CLAIMS)
     return [CLAIMS[ident] for ident in given["only"] or CLAIMS]

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from experiments.cli import CONFIGS, composed, declared_rules
+from experiments.published import PUBLISHED
 from sim.roster import MILITIA
 from sim.settings import settings_from
 
@@ -28,10 +29,16 @@ def test_a_scenario_repeats_no_default(scenario):
             assert declared[mechanism][parameter] != value, f"{mechanism}.{parameter} repeats its default"
 
 
+STUDY_OF = {"headline_quick": "centralization"} | {
+    override.removeprefix("experiment="): publication.study
+    for publication in PUBLISHED.values()
+    for override in publication.overrides
+}
+
+
 @pytest.mark.parametrize("experiment", EXPERIMENTS)
-def test_every_experiment_composes(experiment):
-    config = composed("centralization", [f"experiment={experiment}"])[0]
-    assert config["experiment"]["name"] == experiment
+def test_every_experiment_composes_with_its_study(experiment):
+    settings_from(composed(STUDY_OF[experiment], [f"experiment={experiment}"])[0])
 
 
 @pytest.mark.parametrize("ensemble", sorted(f.stem for f in (CONFIGS / "ensemble").glob("*.yaml")))

@@ -49,7 +49,7 @@ FELT_WHERE = {
     "defiance": ("rules.policy.talks=0.5",),
     "withdrawal": ("rules.withdrawal.a_year=5.0",),
     "talks": ("rules.policy.talks=1.0",),
-    "terms": ("rules.policy.talks=1.0", "rules.policy.guarantees=1.0"),
+    "terms": ("rules.policy.talks=1.0", "rules.policy.guarantees=1.0", "rules.talks.settled_a_year=5.0"),
     "declared_attribution": (
         "rules.declared_attribution.us_stance=1.0",
         "rules.declared_attribution.israel_stance=1.0",
