@@ -26,5 +26,6 @@ def test_the_patron_acts_more_under_pressure():
 
 
 def test_pressure_works_by_the_mechanisms_that_name_it_and_by_no_other():
-    by_pressure = off("asymmetric_release", "nuclear_advance", "waiting_out", "wider_field", "self_sufficiency")
+    pressed = ("asymmetric_release", "nuclear_advance", "waiting_out", "wider_field", "self_sufficiency")
+    by_pressure = off(*pressed, "maximum_pressure", "economy", "defiance")
     assert np.array_equal(histories(FULL, by_pressure)["digest"], histories(NONE, by_pressure)["digest"])

@@ -34,7 +34,8 @@ def test_a_stronger_axis_deters_more_than_a_weaker_one():
 
 
 def test_the_axis_does_not_deter_the_united_states():
-    axis = ("roster.militias.hezbollah.capability=4.0", "rules.homeland_line.us_nats=0.0")
+    hawkish = ("rules.policy.hawks=1.0", "rules.policy.allies=1.0", "rules.homeland_line.us_nats=0.0")
+    axis = ("roster.militias.hezbollah.capability=4.0", *hawkish)
     deterred = measured(direct_strikes_of(UNITED_STATES), *axis, *DEEP)
     usual = measured(direct_strikes_of(UNITED_STATES), *axis, off("strategic_depth"))
     assert abs(standard_errors(deterred, usual)) < 3

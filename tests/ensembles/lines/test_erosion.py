@@ -15,7 +15,7 @@ def test_grave_acts_then_follow_on_grave_acts():
 
 
 def test_an_old_shadow_war_crosses_more_than_a_fresh_one():
-    old, fresh = (histories(f"rules.erosion.at_start={line}") for line in (0.4, 1.0))
+    old, fresh = (histories(f"rules.erosion.at_start={line}", number=400) for line in (0.4, 1.0))
     assert more(old, fresh, "red_lines_crossed") > 3.0
 
 

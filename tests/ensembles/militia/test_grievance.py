@@ -5,7 +5,7 @@ from tests.worlds import histories, off
 
 
 def test_grievance_makes_militias_strike_more():
-    with_it, without = histories(), histories(off("grievance"))
+    with_it, without = histories(number=800), histories(off("grievance"), number=800)
     assert more(with_it, without, "attacks_on_us") > 3.0
     assert more(with_it, without, "unauthorized_acts") > 3.0
 

@@ -11,7 +11,7 @@ OFF = off("control_strands")
 
 @pytest.mark.parametrize("level", [0.1, 0.9])
 def test_with_the_strands_off_the_rosters_control_holds_whatever_happens(level):
-    frozen = off("control_strands", "span_of_control")
+    frozen = off("control_strands", "span_of_control", "political_stake")
     for world, _ in lived(frozen, f"centralization={level}", "scenario=soleimani_2020", number=20):
         assert np.allclose(militias(world)["control"], militias(world)["roster_control"], rtol=0.0, atol=1e-12)
 
