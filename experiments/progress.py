@@ -9,8 +9,14 @@ from tqdm import tqdm
 APPEARS_AFTER = 2.0  # seconds
 
 
-def bar(total: int, what: str) -> tqdm:
-    """A bar over ``total`` histories with rate and remaining time."""
+def bar(total: int | None, what: str, done: int = 0) -> tqdm:
+    """A bar over ``total`` histories, so many of them ``done`` before, with rate and remaining time."""
     return tqdm(
-        total=total, desc=what, unit=" histories", delay=APPEARS_AFTER, disable=not sys.stderr.isatty(), leave=False
+        total=total,
+        initial=done,
+        desc=what,
+        unit=" histories",
+        delay=APPEARS_AFTER,
+        disable=not sys.stderr.isatty(),
+        leave=False,
     )

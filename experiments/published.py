@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from experiments.cli import composed
+from sim.configuration import composed
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "results" / "published"

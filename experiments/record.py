@@ -12,10 +12,10 @@ from __future__ import annotations
 import numpy as np
 
 from experiments import cli
-from experiments.cli import composed
 from sim import ensemble
 from sim.analysis.summary import summary
 from sim.calendar import DAYS_A_YEAR
+from sim.configuration import composed
 from sim.ladder import PATRON, UNITED_STATES, Kind
 from sim.settings import settings_from
 

@@ -66,12 +66,17 @@ def _version(package: str) -> str | None:
         return None
 
 
+def versions() -> dict[str, str | None]:
+    """Versions of the packages that results depend on or are written with."""
+    return {package: _version(package) for package in PACKAGES}
+
+
 def manifest(config: Mapping, results: str, seconds: float, **more) -> dict:
     """What made a result: versions, commit, seed, digests, seconds."""
     return {
         "spillover": __version__,
         "python": platform.python_version(),
-        "packages": {package: _version(package) for package in PACKAGES},
+        "packages": versions(),
         "machine": platform.machine(),
         "commit": _commit(),
         "sources": source_digest(),

@@ -62,13 +62,17 @@ class _Bench:
         self.log = np.zeros(1, settings.log_dtype)
 
 
-def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None = None) -> Iterator[np.ndarray]:
+def chunks(
+    settings: Settings, points: np.ndarray, histories: np.ndarray | None = None, apart: int = 0
+) -> Iterator[np.ndarray]:
     """Rows of every history of every point, chunk after chunk, in order.
 
     Args:
         settings: the world, the seed, the horizon, and how to run.
         points: parameter records; each gets every history.
         histories: numbers of the histories; 0 to ``settings.histories`` - 1 when left out.
+        apart: by how much the numbers are higher from one point to the next; 0 gives every point the same random
+            numbers, the number of histories gives each its own.
 
     Yields:
         arrays of ``ROW``; together they are point by point, and within a point in the order of ``histories``.
@@ -83,7 +87,8 @@ def chunks(settings: Settings, points: np.ndarray, histories: np.ndarray | None 
     def run(bench: _Bench, first: int) -> tuple[_Bench, int, np.ndarray]:
         places = np.arange(first, min(first + settings.chunk, total))
         rows = np.zeros(len(places), ROW)
-        rows["point"], rows["history"] = places // len(numbers), numbers[places % len(numbers)]
+        rows["point"] = places // len(numbers)
+        rows["history"] = numbers[places % len(numbers)] + apart * rows["point"]
         run_histories(bench.world, bench.log, settings.cast.world, courses, rows, seed, settings.days)
         return bench, first, rows
 

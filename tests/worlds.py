@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from experiments.cli import composed
 from sim import ensemble
+from sim.configuration import composed
 from sim.rules import MECHANISMS
 from sim.settings import Settings, default_point, settings_from
 

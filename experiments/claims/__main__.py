@@ -20,9 +20,9 @@ import pandas as pd
 from experiments import cli, store, study
 from experiments.claims import CLAIMS
 from experiments.claims.claim import Claim, Finding, Lived, overall
-from experiments.cli import composed
 from experiments.progress import bar
 from sim import ensemble
+from sim.configuration import composed
 from sim.params import known_key, whole_within
 from sim.settings import Settings, settings_from
 

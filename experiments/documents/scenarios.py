@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from experiments.cli import CONFIGS
 from experiments.documents.tables import table
+from sim.configuration import CONFIGS
 from sim.rules import MECHANISMS
 
 SCENARIOS = CONFIGS / "scenario"

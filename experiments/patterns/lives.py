@@ -11,8 +11,8 @@ import numpy as np
 import yaml
 from omegaconf import OmegaConf
 
-from experiments.cli import CONFIGS
 from sim.calendar import DAYS_A_YEAR
+from sim.configuration import CONFIGS
 from sim.ensemble import run_histories
 from sim.ladder import FIRST_MILITIA, VICTIMS
 from sim.outcomes import ROW

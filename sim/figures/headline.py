@@ -64,7 +64,7 @@ def headline(table: pd.DataFrame, base: float, years: float, digest: str) -> Fig
         f.set_title("F  Militia acts without licence")
         e.set_ylabel("0..1")
         f.set_ylabel("share of militia acts")
-        e.legend()
+        e.legend(loc="lower right")
         a.legend()
         c.legend(loc="upper right")
         d.legend(title="severity a rung", title_fontsize=8)
@@ -75,7 +75,7 @@ def headline(table: pd.DataFrame, base: float, years: float, digest: str) -> Fig
             axis.set_ylabel("share of histories")
         b.set_ylabel("difference of shares")
         for axis in (a, b, c, d, f):
-            axis.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
+            axis.yaxis.set_major_formatter(PercentFormatter(1.0))
             axis.set_xlim(0, 1)
         for axis in (e, f):
             axis.set_xlabel("centralization of the patron's network (0..1)")

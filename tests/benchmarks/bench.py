@@ -17,9 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from experiments.cli import composed
 from sim import ensemble
 from sim.compiled import kernel
+from sim.configuration import composed
 from sim.draws import uniforms
 from sim.elementary import exp
 from sim.ladder import RUNGS
@@ -34,7 +34,7 @@ BLOCKS_A_DELIBERATION, BLOCKS_AN_ACT, EXPS_AN_ACT = 1, 2, 3
 
 START = """
 import time; t = time.perf_counter()
-from experiments.cli import composed
+from sim.configuration import composed
 from sim import ensemble
 from sim.settings import settings_from
 settings = settings_from(composed("batch", ["ensemble.histories=1"])[0])
@@ -45,7 +45,7 @@ MEMORY = f"""
 import resource, tempfile
 from pathlib import Path
 from experiments import batch
-from experiments.cli import composed
+from sim.configuration import composed
 with tempfile.TemporaryDirectory() as room:
     batch.run(composed("batch", ["ensemble.histories={MILLION}", "ensemble.years=1", f"output={{room}}"])[0])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20)

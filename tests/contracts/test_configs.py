@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
-from experiments.cli import CONFIGS, composed, declared_rules
 from experiments.published import PUBLISHED
+from sim.configuration import CONFIGS, composed, declared_rules
 from sim.roster import MILITIA
 from sim.settings import settings_from
 

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from experiments.claims import CLAIMS
-from experiments.cli import CONFIGS
 from experiments.documents import DOCUMENTS, ROOT, code, regenerated, tables
+from sim.configuration import CONFIGS
 from sim.rules import MECHANISMS
 from sim.sources import SOURCES
 

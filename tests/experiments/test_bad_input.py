@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from experiments import batch, centralization, history
-from experiments.cli import composed
+from sim.configuration import composed
 from sim.params import ConfigError
 
 ROOT = Path(__file__).parents[2]

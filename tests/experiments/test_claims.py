@@ -8,8 +8,8 @@ import pytest
 from experiments.claims import CLAIMS
 from experiments.claims.__main__ import JUDGED, check, permuted, run, same_sign, settings_of
 from experiments.claims.claim import Finding, overall
-from experiments.cli import composed
 from sim.analysis.proportion import Estimate
+from sim.configuration import composed
 from sim.params import ConfigError
 
 

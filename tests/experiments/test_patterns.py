@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from experiments.cli import composed
 from experiments.patterns import __main__ as entry
 from experiments.patterns import measures
 from experiments.patterns.catalogue import PATTERNS
@@ -19,6 +18,7 @@ from experiments.patterns.lives import Lives, changed
 from experiments.patterns.pattern import FALLS, MOSTLY, NOT_SEEN, RISES, SEEN, UNDECIDED, Pattern
 from sim import ensemble
 from sim.analysis.proportion import Estimate
+from sim.configuration import composed
 from sim.ladder import UNITED_STATES, Kind, Victim
 from sim.params import ConfigError
 from sim.settings import settings_from

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from experiments import batch, centralization, history, knockout, store
-from experiments.cli import composed
+from sim.configuration import composed
 from sim.params import ConfigError
 
 ROOT = Path(__file__).parents[2]

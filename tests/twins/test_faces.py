@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from experiments.cli import CONFIGS
 from sim import ensemble
+from sim.configuration import CONFIGS
 from sim.model import ShadowWar
 from tests.random_worlds import random_world
 from tests.worlds import world

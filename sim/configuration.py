@@ -1,0 +1,132 @@
+"""Configurations: from the files of ``configs/`` and overrides to plain mappings, refused in one line when they cannot be.
+
+Every key of an override is checked against the tree that the files and the declarations of the mechanisms make; what
+stands at the keys is checked by ``sim.settings``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from hydra import compose, initialize_config_dir
+from hydra.core.config_store import ConfigStore
+from hydra.core.global_hydra import GlobalHydra
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.errors import HydraException
+from omegaconf import DictConfig, OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+from yaml import YAMLError
+
+from sim.params import ConfigError, nearest
+from sim.rules import MECHANISMS
+
+CONFIGS = Path(__file__).resolve().parent.parent / "configs"
+_OPEN = ("roster.", "theatres.", "events.", "design")
+"""Sections that may be given keys which no file states; ``sim`` knows all that are allowed."""
+
+
+def declared_rules() -> dict:
+    """The configuration tree of all mechanisms, as declared; what another key sets is left out."""
+    tree: dict = {"off": []}
+    for name, mechanism in MECHANISMS.items():
+        tree[name] = {p: d.default for p, d in mechanism.parameters.items() if not d.set_by}
+    return tree
+
+
+ConfigStore.instance().store(group="rules", name="declared", node=declared_rules())
+
+
+def plain(config: DictConfig) -> dict:
+    """The resolved configuration as plain dictionaries and lists."""
+    return OmegaConf.to_container(config, resolve=True)
+
+
+def _groups() -> list[str]:
+    return [g for g in GlobalHydra.instance().config_loader().list_groups("") if g != "hydra"]
+
+
+def _options(group: str) -> list[str]:
+    return GlobalHydra.instance().config_loader().get_group_options(group)
+
+
+def _check_key(key: str, tree: Mapping) -> None:
+    """Walks a dotted key down a tree; the first part that is not there is refused by name."""
+    node, path = tree, []
+    for part in key.split("."):
+        if not isinstance(node, Mapping):
+            raise ConfigError(f"{'.'.join(path)}: has no keys below it, so '{key}' is nothing.")
+        if part not in node:
+            where = ".".join(path) or "command line"
+            raise ConfigError(
+                f"{where}: unknown key '{part}'{nearest(part, node)} Allowed: {', '.join(map(str, node))}."
+            )
+        node = node[part]
+        path.append(part)
+
+
+def _single_values(override) -> list[str]:
+    """The override, once for each value of its sweep."""
+    if not override.is_sweep_override():
+        return [override.input_line]
+    key = override.input_line.split("=", 1)[0]
+    return [f"{key}={value}" for value in override.sweep_string_iterator()]
+
+
+def opened(override: str) -> str:
+    """The override, in Hydra's form for a key that may be new where any may be added."""
+    return f"++{override}" if override.startswith(_OPEN) else override
+
+
+def composed(config_name: str, overrides: list[str], multirun: bool = False) -> list[dict]:
+    """Plain configurations that the overrides lead to: one, or for a multirun one for each value of each sweep.
+
+    Raises:
+        ConfigError: a key, a group's option or a piece of syntax that does not exist.
+    """
+    with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
+        try:
+            parsed = OverridesParser.create().parse_overrides([opened(o) for o in overrides])
+        except HydraException as error:
+            raise ConfigError(f"command line: {str(error).splitlines()[0]}") from None
+        groups = _groups()
+        for override in parsed:
+            if override.is_sweep_override() and not multirun:
+                raise ConfigError(f"{override.key_or_group}: several values; add -m to run each of them.")
+            if override.key_or_group in groups:
+                _check_option(override)
+        values = [_single_values(override) for override in parsed]
+        first = [v[0] for v in values]
+        in_groups = [f for f, o in zip(first, parsed, strict=True) if o.key_or_group in groups]
+        tree = plain(_composed_one(config_name, in_groups))
+        for override in parsed:
+            key = override.key_or_group
+            if (
+                key not in groups
+                and not key.startswith("hydra.")
+                and not (override.is_add() or override.is_force_add())
+            ):
+                _check_key(key, tree)
+        variants = [first] + [[*first[:k], other, *first[k + 1 :]] for k, v in enumerate(values) for other in v[1:]]
+        return [plain(_composed_one(config_name, variant)) for variant in variants]
+
+
+def _check_option(override) -> None:
+    options = _options(override.key_or_group)
+    for line in _single_values(override):
+        option = line.split("=", 1)[1]
+        if option not in options:
+            raise ConfigError(
+                f"{override.key_or_group}: unknown '{option}'{nearest(option, options)} Allowed: {', '.join(options)}."
+            )
+
+
+def _composed_one(config_name: str, overrides: list[str]) -> DictConfig:
+    try:
+        return compose(config_name, overrides=overrides)
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{mark.name}, line {mark.line + 1}" if mark else "a configuration file"
+        raise ConfigError(f"{where}: {getattr(error, 'problem', error)}; names must differ.") from None
+    except (HydraException, OmegaConfBaseException) as error:
+        raise ConfigError(f"configuration: {' '.join(str(error).split())}") from None
