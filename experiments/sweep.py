@@ -5,8 +5,8 @@ same command goes on from what is complete.  The final table is the same bytes w
 threads ran.  On several machines with one file system each may take a share: ``shard=0 shards=4`` and so on; a last run
 without them puts the table together.
 
-Command: ``python -m experiments.sweep design=plane``; another parameter: ``design.parameters.rules.policy.hawks=[0,1]``.
-Run time: about 1,400 five-year histories a second on two cores.
+Command: ``python -m experiments.sweep design=plane``; one more parameter:
+``design.parameters.rules.policy.hawks=[0,1]``.  Run time: about 1,400 five-year histories a second on two cores.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Configurations: from the files of ``configs/`` and overrides to plain mappings, refused in one line when they cannot be.
+"""Configurations: from the files of ``configs/`` and overrides to plain mappings, or refused in one line.
 
 Every key of an override is checked against the tree that the files and the declarations of the mechanisms make; what
 stands at the keys is checked by ``sim.settings``.

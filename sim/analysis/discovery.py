@@ -1,8 +1,8 @@
 """Scenario discovery by the patient rule induction method: the box of parameters in which an outcome is concentrated.
 
-References: Friedman, J. H. & Fisher, N. I. (1999), Bump hunting in high-dimensional data, Statistics and Computing 9(2);
-Bryant, B. P. & Lempert, R. J. (2010), Thinking inside the box, Technological Forecasting and Social Change 77(1).  As in
-the EMA workbench.
+References: Friedman, J. H. & Fisher, N. I. (1999), Bump hunting in high-dimensional data, Statistics and Computing
+9(2); Bryant, B. P. & Lempert, R. J. (2010), Thinking inside the box, Technological Forecasting and Social Change
+77(1).  As in the EMA workbench.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ def discovered(points: pd.DataFrame, cases: np.ndarray, threshold: float, peel: 
         peel: share of the points that is peeled off at a time.
 
     Returns:
-        a row for each parameter that the box restricts: ``parameter``, ``low``, ``high``, ``quasi_p`` (chance of so dense
-        a box without that restriction), with ``coverage`` (share of all cases inside), ``density`` (share of cases
-        among points inside) and ``mass`` (share of all points inside) of the box.
+        a row for each parameter that the box restricts: ``parameter``, ``low``, ``high``, ``quasi_p`` (chance of so
+        dense a box without that restriction), with ``coverage`` (share of all cases inside), ``density`` (share of
+        cases among points inside) and ``mass`` (share of all points inside) of the box.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about optional evaluators that are not installed

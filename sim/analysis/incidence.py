@@ -1,9 +1,9 @@
 """Cumulative incidence with competing ends: the Aalen-Johansen estimator and its intervals.
 
-References: Aalen, O. O. & Johansen, S. (1978), An empirical transition matrix for non-homogeneous Markov chains based on
-censored observations, Scandinavian Journal of Statistics 5(3); variance by the delta method as in Marubini, E. &
-Valsecchi, M. G. (1995), Analysing Survival Data from Clinical Trials and Observational Studies, section 10.3; intervals on
-the complementary log-log scale, as for a survival curve.
+References: Aalen, O. O. & Johansen, S. (1978), An empirical transition matrix for non-homogeneous Markov chains based
+on censored observations, Scandinavian Journal of Statistics 5(3); variance by the delta method as in Marubini, E. &
+Valsecchi, M. G. (1995), Analysing Survival Data from Clinical Trials and Observational Studies, section 10.3;
+intervals on the complementary log-log scale, as for a survival curve.
 """
 
 from __future__ import annotations
