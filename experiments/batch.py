@@ -7,15 +7,16 @@ core.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pyarrow.parquet as pq
 
-from experiments import cli, store
+from experiments import cli, store, study
 from experiments.progress import bar
-from sim import ensemble
 from sim.analysis.summary import summary
+from sim.compiled import source_digest
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
 
@@ -40,26 +41,48 @@ def check(config: dict) -> Settings:
 
 def written_table(settings: Settings, path: Path, shown: str) -> np.ndarray:
     """Runs the histories, streaming them into a Parquet file; returns their rows."""
-    rows = np.zeros(settings.histories, ensemble.ROW)
-    writer, at, from_row = None, 0, 0
-    with bar(settings.histories, shown) as progress:
-        for part in ensemble.chunks(settings, settings.point):
-            rows[at : at + len(part)] = part
-            at += len(part)
+    kept, waiting, writer = [], [], None
+    total = settings.histories if settings.half_width is None else None
+    with bar(total, shown) as progress:
+        for part in study.enough(settings, settings.point):
+            waiting.append(part)
             progress.update(len(part))
-            if at - from_row >= GROUP or at == settings.histories:
-                table = histories_table(rows[from_row:at], settings.cast.actors, settings.cast.theatres)
-                writer = writer or pq.ParquetWriter(path, table.schema)
-                writer.write_table(table)
-                from_row = at
+            if sum(map(len, waiting)) >= GROUP:
+                writer = write(writer, path, settings, waiting)
+                kept, waiting = kept + waiting, []
+    if waiting:
+        writer = write(writer, path, settings, waiting)
     writer.close()
-    return rows
+    return np.concatenate(kept + waiting)
+
+
+def write(writer: pq.ParquetWriter | None, path: Path, settings: Settings, rows: list[np.ndarray]) -> pq.ParquetWriter:
+    """Writes rows as one group of a table, which is opened when there is no writer yet."""
+    table = histories_table(np.concatenate(rows), settings.cast.actors, settings.cast.theatres)
+    writer = writer or pq.ParquetWriter(path, table.schema)
+    writer.write_table(table)
+    return writer
+
+
+def is_measured(config: dict) -> bool:
+    """Whether the batch is there already, made by the same code of the same configuration."""
+    file = folder_of(config) / "manifest.json"
+    if not file.is_file():
+        return False
+    made = json.loads(file.read_text())
+    same = made["config_digest"] == store.config_digest(config) and made["sources"] == source_digest()
+    return same and made["packages"] == store.versions()
 
 
 def run(config: dict) -> None:
     """Runs one batch and says what came out and where it is."""
     settings = check(config)
     folder = folder_of(config)
+    if is_measured(config) and not config["again"]:
+        made = json.loads((folder / "manifest.json").read_text())
+        print(told(config, json.loads((folder / "summary.json").read_text()), made["seconds"]))
+        print(f"measured before (again=true measures anew)\n{folder}", flush=True)
+        return
     with store.recorded(folder, config) as room:
         rows = written_table(settings, room.path / TABLE, config["scenario"]["name"])
         estimates = summary(rows)
@@ -82,4 +105,4 @@ def told(config: dict, estimates: dict, seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    cli.main("batch", check, run)
+    cli.main("batch", check, run, folder_of)

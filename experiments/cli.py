@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 import hydra
 from omegaconf import DictConfig
@@ -22,13 +24,20 @@ REFUSED, STOPPED, INTERRUPTED = 2, 3, 130
 _OWN_FLAGS = ("-m", "--multirun")
 
 
-def main(config_name: str, check: Callable[[dict], object], run: Callable[[dict], None]) -> None:
+def main(
+    config_name: str,
+    check: Callable[[dict], object],
+    run: Callable[[dict], None],
+    place: Callable[[dict], Path] | None = None,
+) -> None:
     """Runs an entry point on ``sys.argv``.
 
     Args:
         config_name: primary configuration.
         check: raises ``ConfigError`` when a plain configuration cannot be run; writes nothing.
         run: runs one plain configuration.
+        place: where the result of a configuration goes; with it a job of a multirun that fails leaves its error there,
+            under the result's name, and the rest goes on.
     """
     arguments = sys.argv[1:]
     flags = [a for a in arguments if a.startswith("-")]
@@ -44,7 +53,8 @@ def main(config_name: str, check: Callable[[dict], object], run: Callable[[dict]
             check(config)
         if multirun:
             sys.argv[1:] = [*flags, *map(opened, overrides)]
-            _through_hydra(config_name, lambda config: run(plain(config)))
+            _through_hydra(config_name, lambda config: attempted(plain(config), run, place))
+            _report([_error_file(place(config)) for config in configs] if place else [])
         else:
             run(configs[0])
     except ConfigError as error:
@@ -58,6 +68,34 @@ def main(config_name: str, check: Callable[[dict], object], run: Callable[[dict]
         os._exit(INTERRUPTED)
     except BrokenPipeError:  # whoever read the output has had enough of it
         os._exit(0)
+
+
+def attempted(config: dict, run: Callable[[dict], None], place: Callable[[dict], Path] | None) -> None:
+    """Runs one job of a multirun; what goes wrong is written beside the place of its result."""
+    if place is None:
+        run(config)
+        return
+    file = _error_file(place(config))
+    file.unlink(missing_ok=True)
+    try:
+        run(config)
+    except Exception as error:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("".join(traceback.format_exception(error)))
+
+
+def _error_file(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.error")
+
+
+def _report(files: list[Path]) -> None:
+    """Says which jobs failed; exit status 3 when any did."""
+    failed = [file for file in files if file.is_file()]
+    for file in failed:
+        print(f"error: {file.read_text().strip().splitlines()[-1]} (see {file})", file=sys.stderr)
+    if failed:
+        print(f"error: {len(failed)} of {len(files)} jobs failed; the same command tries them again", file=sys.stderr)
+        sys.exit(STOPPED)
 
 
 def _through_hydra(config_name: str, task: Callable[[DictConfig], None]) -> None:

@@ -23,7 +23,7 @@ from sim.compiled import source_digest
 from sim.params import ConfigError
 
 PACKAGES = ("numpy", "numba", "scipy", "mesa", "hydra-core", "pyarrow", "matplotlib")
-NOT_SCIENCE = ("output", "scenario", "levels")
+NOT_SCIENCE = ("output", "scenario", "levels", "again")
 """Keys that name or place a result but cannot change it."""
 SPEED_ONLY = ("threads", "chunk")
 

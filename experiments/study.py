@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from experiments import store
 from experiments.progress import bar
 from sim import ensemble
+from sim.analysis.precision import is_narrow
 from sim.settings import Settings
 
 
@@ -29,6 +31,30 @@ def lived(room: store.Room, settings: Settings, points: np.ndarray, shown: str) 
         rows = ensemble.run(settings, points, progress.update)
     room.digest = store.results_digest(rows["digest"])
     return rows.reshape(len(points), -1)
+
+
+def enough(settings: Settings, record: np.ndarray, first: int = 0) -> Iterator[np.ndarray]:
+    """Rows of one point, as many as are asked for or as its interval needs.
+
+    Args:
+        settings: how much; with a ``half_width`` ``histories`` at a time, until the interval of war frequency is as
+            narrow or ``most`` have been run.
+        record: one-element array, the point's parameter record.
+        first: number of its first history.
+
+    Yields:
+        arrays of ``ROW``, in the order of the histories.
+    """
+    if settings.half_width is None:
+        yield from ensemble.chunks(settings, record, first + np.arange(settings.histories))
+        return
+    hits = n = 0
+    while n < settings.most and not (n and is_narrow(hits, n, settings.half_width)):
+        block = replace(settings, histories=min(settings.histories, settings.most - n))
+        for rows in ensemble.chunks(block, record, first + n + np.arange(block.histories)):
+            hits += int((rows["war_dyad"] >= 0).sum())
+            yield rows
+        n += block.histories
 
 
 def told(room: store.Room, histories: int, folder: Path) -> str:

@@ -65,14 +65,16 @@ class Job:
         return range(self.config["shard"], len(self.pieces), self.config["shards"])
 
 
-def pieces_of(points: int, histories: int) -> Iterator[tuple[int, int, int, int]]:
-    """How a design is cut into parts: several whole points where they are small, several pieces of a large one."""
-    if histories >= ROWS:
+def pieces_of(points: int, histories: int, whole: bool) -> Iterator[tuple[int, int, int, int]]:
+    """How a design is cut into parts: several points where they are small, several pieces of a large one that need not
+    stay ``whole``.
+    """
+    if histories >= ROWS and not whole:
         for point in range(points):
             for begin in range(0, histories, ROWS):
                 yield point, point + 1, begin, min(begin + ROWS, histories)
         return
-    together = ROWS // histories
+    together = max(1, ROWS // histories)
     for first in range(0, points, together):
         yield first, min(first + together, points), 0, histories
 
@@ -86,7 +88,12 @@ def job_of(config: dict) -> Job:
     settings, design = settings_from(config), design_from(config)
     shards = whole_within("shards", config["shards"], 1, 10_000)
     whole_within("shard", config["shard"], 0, shards - 1)
-    return Job(config, settings, design, tuple(pieces_of(len(design.values), settings.histories)))
+    return Job(
+        config,
+        settings,
+        design,
+        tuple(pieces_of(len(design.values), settings.histories, settings.half_width is not None)),
+    )
 
 
 def identity_of(job: Job) -> dict:
@@ -174,13 +181,30 @@ def part_table(job: Job, records: np.ndarray, k: int) -> pa.Table:
 
 
 def lived(job: Job, records: np.ndarray, points: np.ndarray, begin: int, end: int) -> pa.Table:
-    """The table of some histories of some points."""
+    """The table of some histories of some points, or of as many as each of them needs."""
+    if job.settings.half_width is not None:
+        return as_many_as_needed(job, records, points)
     stride = 0 if job.design.common else job.settings.histories
     numbers = np.arange(begin, end)
     settings = replace(job.settings, histories=len(numbers))
     shifted = numbers + stride * int(points[0])
-    rows = np.concatenate(list(ensemble.chunks(settings, records, shifted, stride)))
-    table = histories_table(rows, settings.cast.actors, settings.cast.theatres)
+    return tabled(job, np.concatenate(list(ensemble.chunks(settings, records, shifted, stride))), points)
+
+
+def as_many_as_needed(job: Job, records: np.ndarray, points: np.ndarray) -> pa.Table:
+    """The table of some points, each with histories until its interval is narrow enough."""
+    stride = 0 if job.design.common else job.settings.most
+    found = []
+    for k, point in enumerate(points):
+        rows = np.concatenate(list(study.enough(job.settings, records[k : k + 1], stride * int(point))))
+        rows["point"] = k
+        found.append(rows)
+    return tabled(job, np.concatenate(found), points)
+
+
+def tabled(job: Job, rows: np.ndarray, points: np.ndarray) -> pa.Table:
+    """Rows as a table, with the number of the point in the design."""
+    table = histories_table(rows, job.settings.cast.actors, job.settings.cast.theatres)
     return table.add_column(0, "point", pa.array(points[rows["point"]], pa.int32()))
 
 
@@ -218,7 +242,7 @@ def put_together(job: Job, room: parts.Parts, failures: list[tuple[int, int, str
             pd.DataFrame(failures, columns=columns).to_csv(result.path / FAILURES, index=False)
     if not failures:
         room.remove()
-    print(f"{job.settings.histories * len(job.design.values):,} histories; data digest {result.digest}")
+    print(f"{sum(map(len, digests)):,} histories; data digest {result.digest}")
     print(folder_of(job.config), flush=True)
 
 

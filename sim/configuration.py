@@ -18,11 +18,11 @@ from omegaconf import DictConfig, OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 from yaml import YAMLError
 
-from sim.params import ConfigError, nearest
+from sim.params import ConfigError, known_key, nearest
 from sim.rules import MECHANISMS
 
 CONFIGS = Path(__file__).resolve().parent.parent / "configs"
-_OPEN = ("roster.", "theatres.", "events.", "design")
+_OPEN = ("roster.", "theatres.", "events.", "design.", "first.", "second.")
 """Sections that may be given keys which no file states; ``sim`` knows all that are allowed."""
 
 
@@ -108,7 +108,10 @@ def composed(config_name: str, overrides: list[str], multirun: bool = False) -> 
             ):
                 _check_key(key, tree)
         variants = [first] + [[*first[:k], other, *first[k + 1 :]] for k, v in enumerate(values) for other in v[1:]]
-        return [plain(_composed_one(config_name, variant)) for variant in variants]
+        found = [plain(_composed_one(config_name, variant)) for variant in variants]
+        for key in (key for one in found for key in one):
+            known_key("command line", key, tree)  # what is open may still be no section of this entry point
+        return found
 
 
 def _check_option(override) -> None:

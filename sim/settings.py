@@ -20,7 +20,14 @@ from sim.rules import MECHANISMS, POINT
 LARGEST_SEED = 2**63 - 1
 SWITCHABLE = tuple(name for name, mechanism in MECHANISMS.items() if mechanism.neutral)
 """Mechanisms that can be switched off by name."""
-ENSEMBLE = {"histories": (1, 10**9), "years": (1 / DAYS_A_YEAR, 100), "threads": (0, 1024), "chunk": (1, 10**6)}
+ENSEMBLE = {
+    "histories": (1, 10**9),
+    "years": (1 / DAYS_A_YEAR, 100),
+    "threads": (0, 1024),
+    "chunk": (1, 10**6),
+    "until_half_width": (1e-6, 0.5),
+    "most": (1, 10**9),
+}
 """Keys of ``ensemble`` and their bounds; 0 threads stand for one a core."""
 
 
@@ -52,6 +59,9 @@ class Settings:
         days: horizon of a history.
         threads: worker threads, 0 for one a core.
         chunk: histories that a thread runs between two looks at the clock.
+        half_width: of the interval of war frequency at which a point has enough histories, None to run ``histories``;
+            otherwise they are run ``histories`` at a time.
+        most: histories that are run at most while it is not reached.
         changes: what is set anew on which day, in the order of the days.
     """
 
@@ -63,6 +73,8 @@ class Settings:
     days: int
     threads: int
     chunk: int
+    half_width: float | None
+    most: int
 
     @property
     def log_dtype(self) -> np.dtype:
@@ -210,6 +222,9 @@ def settings_from(config: Mapping) -> Settings:
     level = centralization_level(config.get("centralization", 0.5), config.get("levels"))
     years = number_within("ensemble.years", ensemble.get("years", 5), *ENSEMBLE["years"])
     days = max(1, round(years * DAYS_A_YEAR))
+    half_width = ensemble.get("until_half_width")
+    if half_width is not None:
+        half_width = number_within("ensemble.until_half_width", half_width, *ENSEMBLE["until_half_width"])
     cast = cast_from(config.get("roster"), config.get("theatres"), config.get("events"))
     changes = changes_from(config.get("events"))
     for name, event in section("events", config.get("events")).items():
@@ -226,4 +241,6 @@ def settings_from(config: Mapping) -> Settings:
         days=days,
         threads=whole_within("ensemble.threads", ensemble.get("threads", 0), *ENSEMBLE["threads"]),
         chunk=whole_within("ensemble.chunk", ensemble.get("chunk", 64), *ENSEMBLE["chunk"]),
+        half_width=half_width,
+        most=whole_within("ensemble.most", ensemble.get("most", 100_000), *ENSEMBLE["most"]),
     )

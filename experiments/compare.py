@@ -1,0 +1,140 @@
+"""What difference does a change make?  Two configurations with the same random numbers, history by history.
+
+Reports the paired differences in war frequency (each dyad), in the hazard of war and in the unauthorized share, with
+intervals, and how many times as many independent histories would have been needed to know the first as well.
+
+Command: ``python -m experiments.compare first.centralization=0.35 second.centralization=0.85``; what both have in
+common is given as for a batch: ``scenario=tower_22_2024``.  Run time: that of two batches.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from experiments import cli, store, study
+from experiments.progress import bar
+from sim import ensemble
+from sim.analysis.paired import paired_difference
+from sim.analysis.precision import independent_needed
+from sim.analysis.rate import ratio_difference
+from sim.calendar import DAYS_A_YEAR
+from sim.configuration import composed
+from sim.ladder import DYAD_NAMES
+from sim.params import ConfigError, known_key
+from sim.roster import section
+from sim.settings import Settings, settings_from
+
+SIDES = ("first", "second")
+
+
+def sides(config: dict) -> dict[str, Settings]:
+    """Settings of the two configurations.
+
+    Raises:
+        ConfigError: a side sets an unknown key or cannot be run, or both are the same.
+    """
+    found = {side: settings_from(configured(config, side)) for side in SIDES}
+    if config["first"] == config["second"]:
+        raise ConfigError("second: the same as first; nothing differs.")
+    if len({(s.days, s.histories, s.seed) for s in found.values()}) > 1:
+        raise ConfigError("second: another horizon, seed or number of histories than first; pairs need the same.")
+    return found
+
+
+def configured(config: dict, side: str) -> dict:
+    """The configuration of one side: what both share, a scenario of its own if it names one, and what it sets."""
+    own = dict(section(side, config[side]))
+    shared = {key: value for key, value in config.items() if key not in SIDES}
+    if "scenario" in own:
+        alone = composed("batch", [f"scenario={own.pop('scenario')}"])[0]
+        shared = {**alone, "seed": config["seed"], "ensemble": config["ensemble"]}
+    for key in own:
+        known_key(side, key, shared)
+    return merged(shared, own)
+
+
+def merged(tree: dict, changes: dict) -> dict:
+    """A nested mapping with some of its leaves changed."""
+    result = dict(tree)
+    for key, value in changes.items():
+        both = isinstance(value, dict) and isinstance(result.get(key), dict)
+        result[key] = merged(result[key], value) if both else value
+    return result
+
+
+def folder_of(config: dict) -> Path:
+    """Where the result goes."""
+    return study.folder_of("compare", config["scenario"]["name"], config)
+
+
+def check(config: dict) -> None:
+    """Refuses what cannot be run, before anything is written."""
+    sides(config)
+    store.check_writable(folder_of(config))
+
+
+def differences(first: np.ndarray, second: np.ndarray) -> pd.DataFrame:
+    """A row a measure: ``measure``, ``first``, ``second``, ``value`` (second minus first), ``low``, ``high``, and
+    ``independent`` (how many independent histories one pair stands for).
+    """
+    wars = {"any": tuple(rows["war_dyad"] >= 0 for rows in (first, second))}
+    wars |= {d: tuple(rows["war_dyad"] == k for rows in (first, second)) for k, d in enumerate(DYAD_NAMES)}
+    table = []
+    for name, (one, other) in wars.items():
+        estimate = paired_difference(other, one)
+        table.append(_row(f"war frequency, {name}", one.mean(), other.mean(), estimate, independent_needed(one, other)))
+    years = [(rows["end_day"] + 1) / DAYS_A_YEAR for rows in (first, second)]
+    tallies = [rows["tally"] for rows in (first, second)]
+    ratios = {
+        "wars a year": [(war, y) for war, y in zip(wars["any"], years, strict=True)],
+        "unauthorized share": [(t["unauthorized_acts"], t["militia_acts"]) for t in tallies],
+    }
+    for name, (one, other) in ratios.items():
+        means = [float(np.sum(top) / np.sum(bottom)) for top, bottom in (one, other)]
+        table.append(_row(name, *means, ratio_difference(other, one), None))
+    return pd.DataFrame(table)
+
+
+def _row(measure: str, one: float, other: float, estimate, independent: float | None) -> dict:
+    return {
+        "measure": measure,
+        "first": float(one),
+        "second": float(other),
+        "value": estimate.value,
+        "low": estimate.low,
+        "high": estimate.high,
+        "independent": independent,
+    }
+
+
+def run(config: dict) -> None:
+    """Runs both sides; writes and prints the differences."""
+    settings = sides(config)
+    folder = folder_of(config)
+    total = sum(s.histories for s in settings.values())
+    with store.recorded(folder, config) as room:
+        with bar(total, "compare") as progress:
+            lived = {side: ensemble.run(s, progress=progress.update) for side, s in settings.items()}
+        room.digest = store.results_digest(np.concatenate([rows["digest"] for rows in lived.values()]))
+        table = differences(lived["first"], lived["second"])
+        table.to_csv(room.path / "differences.csv", index=False, float_format="%.6g")
+    print(told(table, settings["first"].histories), study.told(room, total, folder), sep="\n", flush=True)
+
+
+def told(table: pd.DataFrame, histories: int) -> str:
+    """The differences in words."""
+    lines = [f"{'second minus first':<32}{'first':>10}{'second':>10}   difference"]
+    for row in table.itertuples():
+        sides = f"{row.measure:<32}{row.first:>10.4f}{row.second:>10.4f}"
+        lines.append(f"{sides}   {row.value:+.4f} [{row.low:+.4f}, {row.high:+.4f}]")
+    times = table.independent.iloc[0]
+    needed = f"{histories * times:,.0f} independent histories a side ({times:.1f} times)"
+    lines.append(f"{histories} pairs; as much from {needed}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    cli.main("compare", check, run)
