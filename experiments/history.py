@@ -74,7 +74,7 @@ def run(config: dict) -> None:
         (room.path / "story.txt").write_text(
             "\n".join([title, "", *told(acts, 0, settings.changes, days), "", *closing, ""])
         )
-        acts.to_csv(room.path / "acts.csv", index_label="act")
+        acts.assign(road=acts.index.isin(road)).to_csv(room.path / "acts.csv", index_label="act")
         model.datacollector.get_model_vars_dataframe().to_csv(room.path / "days.csv", index_label="day")
         saved(timeline(acts, title, days, road, model.digest), room.path, "timeline")
         room.digest = model.digest

@@ -36,7 +36,7 @@ def cumulative_incidence(times: np.ndarray, causes: np.ndarray, cause: int, leve
     before = np.concatenate([[1.0], surviving[:-1]])
     value = np.cumsum(before * mine / at_risk)
     error = np.sqrt(_variance(value, before, at_risk, ended, mine))
-    low, high = _interval(value, error, level)
+    low, high = _interval(value, error, at_risk, level)
     return pd.DataFrame({"time": at, "at_risk": at_risk, "value": value, "low": low, "high": high, "error": error})
 
 
@@ -60,11 +60,12 @@ def _variance(value, before, at_risk, ended, mine) -> np.ndarray:
     return np.maximum(0.0, first + np.cumsum(b) - 2 * last)
 
 
-def _interval(value: np.ndarray, error: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
-    """Interval on the complementary log-log scale; the value itself where it is 0 or 1."""
+def _interval(value: np.ndarray, error: np.ndarray, at_risk: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
+    """Interval on the complementary log-log scale; where the value is 0 or 1, the exact one of that many at risk."""
     z = norm.ppf(0.5 + level / 2)
     inside = (value > 0.0) & (value < 1.0)
-    low, high = value.copy(), value.copy()
+    reach = (0.5 - level / 2) ** (1.0 / at_risk)
+    low, high = np.where(value < 1.0, 0.0, reach), np.where(value > 0.0, 1.0, 1.0 - reach)
     p = value[inside]
     spread = z * error[inside] / np.abs((1.0 - p) * np.log(1.0 - p))
     low[inside] = 1.0 - (1.0 - p) ** np.exp(-spread)

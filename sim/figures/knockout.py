@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from sim.figures.style import BLACK, BLUE, VERMILION, styled
+from sim.figures.style import BLACK, BLUE, VERMILION, noted, styled
 
 HEIGHT_A_ROW = 0.145
 SHORT = {
-    "war a year, iran-us": "war a year,\nIran – United States",
-    "war a year, iran-israel": "war a year,\nIran – Israel",
-    "unauthorized share": "unauthorized share\nof militia acts",
-    "red lines crossed a year": "red lines crossed\na year",
+    "war a year, iran-us": ("A  Open war,\nIran – United States", "wars a year"),
+    "war a year, iran-israel": ("B  Open war,\nIran – Israel", "wars a year"),
+    "unauthorized share": ("C  Unauthorized share\nof militia acts", "share"),
+    "red lines crossed a year": ("D  Red lines\ncrossed", "crossings a year"),
 }
+"""Measures: title and unit."""
+LINEAR = 0.02
+"""Up to this share of the largest change an axis is linear, beyond it logarithmic."""
 
 
 def ranking(table: pd.DataFrame, title: str, digest: str) -> Figure:
@@ -31,7 +35,7 @@ def ranking(table: pd.DataFrame, title: str, digest: str) -> Figure:
     with styled():
         figure = Figure(figsize=(8.5, 1.4 + HEIGHT_A_ROW * len(order)))
         axes = figure.subplots(1, len(SHORT), sharey=True)
-        for axis, (measure, name) in zip(axes, SHORT.items(), strict=True):
+        for axis, (measure, (name, unit)) in zip(axes, SHORT.items(), strict=True):
             for measurable, colour, marker in ((True, VERMILION, "o"), (False, BLUE, "|")):
                 some = table[(table.measure == measure) & (table.measurable == measurable)]
                 at = some["without"].map(place)
@@ -40,15 +44,30 @@ def ranking(table: pd.DataFrame, title: str, digest: str) -> Figure:
                     some.value, at, xerr=spread, fmt=marker, color=colour, markersize=3, elinewidth=0.8, linewidth=0
                 )
             axis.axvline(0, color=BLACK, linewidth=0.6)
-            axis.set_xscale("symlog", linthresh=max(1e-3, 0.02 * table[table.measure == measure].value.abs().max()))
+            _scaled(axis, table[table.measure == measure])
+            for row in range(0, len(order), 2):
+                axis.axhspan(row - 0.5, row + 0.5, color=BLACK, alpha=0.05, linewidth=0)
             axis.set_title(name, fontsize=7)
-            axis.tick_params(axis="x", labelsize=6, rotation=60)
-            axis.margins(y=0.01)
+            axis.set_xlabel(f"change ({unit})", fontsize=7)
+            axis.set_ylim(-0.7, len(order) - 0.3)
+        axes[0].set_ylabel("without", fontsize=7)
         axes[0].set_yticks(range(len(order)), [labels[name] for name in order], fontsize=6)
-        figure.supxlabel(
-            f"change without it, 95% intervals (circles: also by simultaneous ones); {title}; data {digest}",
-            fontsize=6,
-            x=0.01,
-            ha="left",
+        noted(
+            figure,
+            f"{title}; 95% intervals (circles: zero lies outside simultaneous ones too); axes linear about zero, then "
+            f"logarithmic; data {digest}",
         )
     return figure
+
+
+def _scaled(axis, table: pd.DataFrame) -> None:
+    """An axis that shows small and large changes, with ticks at powers of ten and none that crowd about zero."""
+    linear = max(1e-3, LINEAR * table.value.abs().max())
+    axis.set_xscale("symlog", linthresh=linear)
+    ends = float(table.low.min()), float(table.high.max())
+    reach = max(map(abs, ends))
+    powers = 10.0 ** np.arange(np.ceil(np.log10(linear)), np.floor(np.log10(max(reach, linear))) + 1)
+    ticks = [t for t in (*-powers[::-1], 0.0, *powers) if min(ends[0], 0.0) <= t <= max(ends[1], 0.0)]
+    axis.set_xticks(ticks, [f"{t:+g}" if t else "0" for t in ticks], fontsize=6)
+    axis.set_xticks([], minor=True)
+    axis.margins(x=0.08)

@@ -9,7 +9,9 @@ import matplotlib
 matplotlib.use("Agg")
 
 from matplotlib import rc_context
+from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter
 
 BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = (
     "#000000",
@@ -21,6 +23,19 @@ BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = (
     "#CC79A7",
 )
 """Okabe & Ito (2008), Color universal design."""
+
+SERIES = (
+    (VERMILION, "-", "o"),
+    (ORANGE, (0, (5, 1)), "s"),
+    (SKY, "-.", "^"),
+    (BLUE, "--", "D"),
+    (BLACK, ":", "v"),
+    (GREEN, (0, (3, 1, 1, 1, 1, 1)), "P"),
+    (PURPLE, (0, (1, 1)), "X"),
+)
+"""Colour, line and marker of what is told apart in a panel, such as levels in their order."""
+RAMP = LinearSegmentedColormap.from_list("ramp", ["#FFFFFF", SKY, BLUE, "#00283F"])
+"""From little to much; as even in grey as in colour."""
 
 STYLE = {
     "font.size": 9,
@@ -40,6 +55,30 @@ STYLE = {
 def styled():
     """The style, as a context."""
     return rc_context(STYLE)
+
+
+def noted(figure: Figure, text: str) -> None:
+    """The line below a figure: what was run, what the intervals are, and the digest of the data."""
+    figure.supxlabel(text, fontsize=7, x=0.01, ha="left")
+
+
+def in_percent(axis) -> None:
+    """Ticks of an axis (``axes.yaxis``, say) in percent, each with as many decimals as it needs and no more."""
+    axis.set_major_formatter(FuncFormatter(lambda share, place: percent(share)))
+
+
+def percent(share: float) -> str:
+    """A share in percent without decimals that say nothing: ``0%``, ``2.5%``, ``40%``."""
+    return f"{round(100 * share, 6) + 0.0:g}%"
+
+
+def in_series(labels) -> list[tuple]:
+    """For each label itself, its colour, line and marker; two to four span from the first to the fourth, so that the
+    highest level looks the same whatever lies between.
+    """
+    labels = list(labels)
+    places = [*range(len(labels) - 1), 3] if 2 <= len(labels) <= 4 else range(len(labels))
+    return [(label, *SERIES[k % len(SERIES)]) for label, k in zip(labels, places, strict=True)]
 
 
 def saved(figure: Figure, folder: Path, name: str) -> list[Path]:

@@ -1,0 +1,61 @@
+"""Acts a month by author, at some levels of centralization; from the logs of all histories."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from experiments import store
+from experiments.figures import levels
+from experiments.figures.plan import Plan, levels_of, paired, title_of
+from experiments.progress import bar
+from sim import ensemble
+from sim.analysis.months import lived, month_of, months_in, months_table
+from sim.figures.months import months
+from sim.ladder import FIRST_MILITIA, STATE_NAMES, Kind
+from sim.settings import Settings
+
+AUTHORS = (*STATE_NAMES, "militias")
+
+
+def made(config: dict, room) -> pd.DataFrame:
+    """Runs each level and counts its acts; orders of the patron are no acts by themselves."""
+    settings, tables, digests = paired(config), [], []
+    with bar(settings.histories * len(levels_of(config)), "months") as progress:
+        for label, value in levels_of(config):
+            point = settings.point.copy()
+            point["centralization"]["level"] = value
+            counts, rows = counted(replace(settings, point=point), progress.update)
+            acts = {author: counts[:, k] for k, author in enumerate(AUTHORS)}
+            table = months_table(acts, lived(rows["end_day"], settings.days))
+            table.insert(0, "level", label)
+            table.insert(1, "centralization", value)
+            tables.append(table)
+            digests.append(rows["digest"])
+    room.digest = store.results_digest(np.concatenate(digests))
+    return pd.concat(tables, ignore_index=True)
+
+
+def counted(settings: Settings, progress) -> tuple[np.ndarray, np.ndarray]:
+    """Acts of every history, histories x ``AUTHORS`` x months, and the histories' rows."""
+    number = months_in(settings.days)
+    counts = np.zeros((settings.histories, len(AUTHORS), number), np.int64)
+    rows = []
+    for k, (row, acts) in enumerate(ensemble.logs(settings)):
+        acts = acts[acts["kind"] != Kind.ORDER]
+        np.add.at(counts[k], (np.minimum(acts["actor"], FIRST_MILITIA), month_of(acts["day"])), 1)
+        rows.append(row)
+        progress(1)
+    return counts, np.concatenate(rows)
+
+
+def drawn(config: dict, table: pd.DataFrame, digest: str):
+    """The figure."""
+    return months(table, title_of(config), digest)
+
+
+PLAN = Plan(
+    made, drawn, levels.check, keys=("levels",), columns=("level", "author", "month", "value", "low", "high", "n")
+)

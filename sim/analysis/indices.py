@@ -1,0 +1,87 @@
+"""Sensitivity of several outcomes over one design, as one tidy table of indices with intervals.
+
+Sobol's indices and the mean elementary effects are those of ``sim.analysis.sensitivity``.  The spread of the elementary
+effects gets its interval by resampling whole trajectories, as the interval of their mean does: Campolongo, F. et al.
+(2007), An effective screening design for sensitivity analysis of large models, Environmental Modelling & Software
+22(10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+from scipy.stats import norm
+
+from sim.analysis.sensitivity import RESAMPLES, morris_effects, sobol_indices
+from sim.design import Design
+
+SOBOL, MORRIS = ("first", "total"), ("mu_star", "sigma")
+
+
+def indices_table(
+    design: Design, outcomes: Mapping[str, np.ndarray], levels: int = 4, level: float = 0.95, seed: int = 1
+) -> pd.DataFrame:
+    """Indices of each outcome.
+
+    Args:
+        design: of kind ``saltelli`` (gives ``first`` and ``total``) or ``morris`` (gives ``mu_star`` and ``sigma``).
+        outcomes: by name, one number a point.
+        levels: of a ``morris`` design.
+        level: of the intervals.
+        seed: of the resampling.
+
+    Returns:
+        a row for each outcome, parameter and index: ``outcome``, ``parameter``, ``index``, ``value``, ``low``,
+        ``high``.
+
+    Raises:
+        ConfigError: another kind of design, a missing point, or an outcome that never varies.
+    """
+    rows = []
+    for outcome, values in outcomes.items():
+        if design.kind == "morris":
+            found = morris_effects(design, values, levels, level, seed)
+            found["sigma_half"] = sigma_halves(elementary_effects(design, values), level, seed)
+            names = MORRIS
+        else:
+            found, names = sobol_indices(design, values, level, seed), SOBOL
+        for name in names:
+            value, half = found[name].to_numpy(float), found[f"{name}_half"].to_numpy(float)
+            for parameter, v, h in zip(found.parameter, value, half, strict=True):
+                row = {"outcome": outcome, "parameter": parameter, "index": name}
+                rows.append(row | {"value": v, "low": v - h, "high": v + h})
+    return pd.DataFrame(rows)
+
+
+def elementary_effects(design: Design, outcome: np.ndarray) -> np.ndarray:
+    """Change of the outcome a whole range of each parameter, along each trajectory of a ``morris`` design.
+
+    Returns:
+        array of trajectories x parameters.
+    """
+    steps = len(design.names) + 1
+    low, high = design.bounds.T
+    paths = ((design.values - low) / (high - low)).reshape(-1, steps, len(design.names))
+    moves = np.diff(paths, axis=1)
+    changes = np.diff(np.asarray(outcome, float).reshape(-1, steps), axis=1)
+    moved = np.argmax(np.abs(moves), axis=2)
+    effects = np.empty((len(paths), len(design.names)))
+    by_step = changes / np.take_along_axis(moves, moved[..., None], axis=2)[..., 0]
+    np.put_along_axis(effects, moved, by_step, axis=1)
+    return effects
+
+
+def sigma_halves(effects: np.ndarray, level: float, seed: int, resamples: int = RESAMPLES) -> np.ndarray:
+    """Half widths of the intervals of the standard deviation of each parameter's effects, by the bootstrap.
+
+    Args:
+        effects: trajectories x parameters.
+        level: of the intervals.
+        seed: of the resampling.
+        resamples: how many.
+    """
+    draws = np.random.default_rng(seed).integers(len(effects), size=(resamples, len(effects)))
+    spreads = effects[draws].std(axis=1, ddof=1)
+    return norm.ppf(0.5 + level / 2) * spreads.std(axis=0, ddof=1)
