@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from experiments import cli, store, study
 from experiments.progress import bar
 from sim.analysis.summary import summary
-from sim.compiled import source_digest
+from sim.params import truth
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
 
@@ -35,6 +35,7 @@ def folder_of(config: dict) -> Path:
 def check(config: dict) -> Settings:
     """Refuses what cannot be run, before anything is written."""
     settings = settings_from(config)
+    truth("again", config["again"])
     store.check_writable(folder_of(config))
     return settings
 
@@ -64,21 +65,11 @@ def write(writer: pq.ParquetWriter | None, path: Path, settings: Settings, rows:
     return writer
 
 
-def is_measured(config: dict) -> bool:
-    """Whether the batch is there already, made by the same code of the same configuration."""
-    file = folder_of(config) / "manifest.json"
-    if not file.is_file():
-        return False
-    made = json.loads(file.read_text())
-    same = made["config_digest"] == store.config_digest(config) and made["sources"] == source_digest()
-    return same and made["packages"] == store.versions()
-
-
 def run(config: dict) -> None:
     """Runs one batch and says what came out and where it is."""
     settings = check(config)
     folder = folder_of(config)
-    if is_measured(config) and not config["again"]:
+    if store.is_made(folder, config) and not config["again"]:
         made = json.loads((folder / "manifest.json").read_text())
         print(told(config, json.loads((folder / "summary.json").read_text()), made["seconds"]))
         print(f"measured before (again=true measures anew)\n{folder}", flush=True)

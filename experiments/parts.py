@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,9 @@ from pyarrow.lib import ArrowInvalid
 from sim.params import ConfigError
 
 IDENTITY = "identity.json"
+_HERE = socket.gethostname()
+_ME = f"{_HERE}-{os.getpid()}"
+"""In the name of what is not written yet, since several machines may write into one folder."""
 COMPRESSION = "zstd"
 
 
@@ -51,7 +55,7 @@ class Parts:
         """Whether part ``k`` is there, with the footer that is written last."""
         try:
             return pq.read_metadata(self.file(k)).num_rows > 0
-        except (FileNotFoundError, ArrowInvalid):
+        except (OSError, ArrowInvalid):
             return False
 
     def complete(self) -> list[int]:
@@ -70,7 +74,7 @@ class Parts:
             Stopped: the disk is full or the folder cannot be written.
         """
         with _disk_errors(self.folder):
-            partial = self.folder / f".part-{k:06d}.{os.getpid()}"
+            partial = self.folder / f".part-{k:06d}.{_ME}"
             with partial.open("wb") as file:
                 pq.write_table(table, file, compression=COMPRESSION)
                 file.flush()
@@ -78,12 +82,20 @@ class Parts:
             partial.rename(self.file(k) if whole else self.piece(k))
 
     def tables(self) -> Iterator[pa.Table]:
-        """What there is of the parts, in order."""
+        """What there is of the parts, in order.
+
+        Raises:
+            Stopped: a part is damaged; it has been taken away, so that it is run again.
+        """
         for k in range(self.number):
-            for file in (self.file(k), self.piece(k)):
-                if file.is_file():
-                    yield pq.read_table(file)
-                    break
+            file = self.file(k) if self.is_complete(k) else self.piece(k)
+            if not file.is_file():
+                continue
+            try:
+                yield pq.read_table(file)
+            except (OSError, ArrowInvalid):
+                file.unlink(missing_ok=True)
+                raise Stopped(f"'{file}' was damaged and is taken away; the same command runs it again.") from None
 
     def remove(self) -> None:
         """Takes the folder away."""
@@ -125,11 +137,11 @@ def opened(folder: Path, number: int, identity: dict, fresh: bool) -> Parts:
     check(folder, identity)
     with _disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        for stale in folder.glob(".part-*"):
-            if not _alive(int(stale.suffix[1:])):
+        for stale in folder.glob(f".part-*.{_HERE}-*"):
+            if not _alive(int(stale.name.rsplit("-", 1)[1])):
                 stale.unlink()
         if not (folder / IDENTITY).is_file():
-            partial = folder / f".{IDENTITY}.{os.getpid()}"
+            partial = folder / f".{IDENTITY}.{_ME}"
             partial.write_text(json.dumps(identity, indent=2) + "\n")
             partial.rename(folder / IDENTITY)
     return Parts(folder, number)
@@ -142,9 +154,12 @@ def check(folder: Path, identity: dict) -> None:
         ConfigError: names what differs.
     """
     file = folder / IDENTITY
-    if not file.is_file():
+    if not file.is_file() and not any(folder.glob("part-*")):
         return
-    begun = json.loads(file.read_text())
+    try:
+        begun = json.loads(file.read_text())
+    except (OSError, ValueError):
+        raise ConfigError(f"'{folder}' does not say what it was begun by; add fresh=true to start over.") from None
     differing = [key for key in {**begun, **identity} if begun.get(key) != identity.get(key)]
     if differing:
         was = ", ".join(f"{key} {begun.get(key)} is now {identity.get(key)}" for key in differing)

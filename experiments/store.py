@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from experiments.parts import Stopped
 from sim import __version__
 from sim.compiled import source_digest
 from sim.params import ConfigError
@@ -89,6 +90,16 @@ def manifest(config: Mapping, results: str, seconds: float, **more) -> dict:
     }
 
 
+def is_made(folder: Path, config: Mapping) -> bool:
+    """Whether a folder holds a result of the same configuration, made by the same code and packages."""
+    file = folder / "manifest.json"
+    if not file.is_file():
+        return False
+    made = json.loads(file.read_text())
+    same = made["config_digest"] == config_digest(config) and made["sources"] == source_digest()
+    return same and made["packages"] == versions()
+
+
 def check_writable(folder: Path) -> None:
     """Refuses a folder in which nothing can be written.
 
@@ -111,6 +122,7 @@ def written_whole(folder: Path) -> Iterator[Path]:
 
     Raises:
         ConfigError: the folder cannot be written.
+        Stopped: it could not be finished.
     """
     partial = folder.parent / f".{folder.name}.partial-{os.getpid()}"
     try:
@@ -130,7 +142,7 @@ def written_whole(folder: Path) -> Iterator[Path]:
         else:
             partial.rename(folder)
     except OSError as error:
-        raise ConfigError(f"output: '{folder}' could not be finished ({error.strerror}).") from None
+        raise Stopped(f"output: '{folder}' could not be finished ({error.strerror or error}).") from None
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 

@@ -27,7 +27,7 @@ from sim import ensemble
 from sim.analysis.points import NEEDED, point_table
 from sim.compiled import source_digest
 from sim.design import Design, design_from
-from sim.params import ConfigError, whole_within
+from sim.params import ConfigError, truth, whole_within
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
 
@@ -65,7 +65,7 @@ class Job:
         return range(self.config["shard"], len(self.pieces), self.config["shards"])
 
 
-def pieces_of(points: int, histories: int, whole: bool) -> Iterator[tuple[int, int, int, int]]:
+def pieces_of(points: int, histories: int, whole: bool = False) -> Iterator[tuple[int, int, int, int]]:
     """How a design is cut into parts: several points where they are small, several pieces of a large one that need not
     stay ``whole``.
     """
@@ -86,6 +86,9 @@ def job_of(config: dict) -> Job:
         ConfigError: something in it cannot be.
     """
     settings, design = settings_from(config), design_from(config)
+    truth("fresh", config["fresh"])
+    if config["name"] is not None and (not isinstance(config["name"], str) or "/" in config["name"]):
+        raise ConfigError(f"name: {config['name']!r} is no name of a folder.")
     shards = whole_within("shards", config["shards"], 1, 10_000)
     whole_within("shard", config["shard"], 0, shards - 1)
     return Job(
@@ -136,6 +139,10 @@ def check(config: dict) -> Job:
 def run(config: dict) -> None:
     """Runs what is not complete; with every part there, writes the tables and says where they are."""
     job = check(config)
+    folder = folder_of(config)
+    if store.is_made(folder, science_of(config)) and not config["fresh"] and not (folder / FAILURES).is_file():
+        print(f"run before (fresh=true runs it anew)\n{folder}", flush=True)
+        return
     room = parts.opened(room_of(config), len(job.pieces), identity_of(job), config["fresh"])
     done = room.complete()
     total = job.settings.histories * len(job.design.values)
@@ -145,13 +152,15 @@ def run(config: dict) -> None:
     if done:
         print(f"{len(done)} of {len(job.pieces)} parts are complete already", flush=True)
     failures = run_parts(job, room, [k for k in job.mine if k not in set(done)], total)
-    left = len(job.pieces) - len(room.complete()) - len({k for k, _, _ in failures})
-    if left:
-        print(f"{left} parts are another shard's; run once more without shards when they are complete", flush=True)
-        return
-    put_together(job, room, failures)
+    if config["shards"] == 1:
+        put_together(job, room, failures)
+    else:
+        left = len(job.pieces) - len(room.complete())
+        print(f"{left} of {len(job.pieces)} parts are left; when none is, run once more without shards", flush=True)
     if failures:
-        print(f"error: {len(failures)} points failed; see {folder_of(config) / FAILURES}", file=sys.stderr)
+        failed = sorted({point for _, point, _ in failures})
+        where = f"; see {folder / FAILURES}" if config["shards"] == 1 else ""
+        print(f"error: of the design's points {len(failed)} failed: {failures[0][2]}{where}", file=sys.stderr)
         sys.exit(FAILED)
 
 
@@ -231,12 +240,11 @@ def put_together(job: Job, room: parts.Parts, failures: list[tuple[int, int, str
             writer.write_table(table)
             digests.append(np.array([int(d, 16) for d in table["digest"].to_pylist()], np.uint64))
             points.append(table.select(["point", *NEEDED]).to_pandas())
-        if writer is None:
-            raise ConfigError("sweep: no point could be run.")
-        writer.close()
-        result.digest = store.results_digest(np.concatenate(digests))
-        frame = point_table(pd.concat(points), job.design.names, job.design.values)
-        frame.to_csv(result.path / POINTS, index=False, float_format="%.10g")
+        if writer is not None:
+            writer.close()
+            result.digest = store.results_digest(np.concatenate(digests))
+            frame = point_table(pd.concat(points), job.design.names, job.design.values)
+            frame.to_csv(result.path / POINTS, index=False, float_format="%.10g")
         if failures:
             columns = ["part", "point", "error"]
             pd.DataFrame(failures, columns=columns).to_csv(result.path / FAILURES, index=False)

@@ -14,6 +14,7 @@ its bounds from its declaration unless a pair is given, and never beyond it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -21,7 +22,7 @@ from itertools import product
 import numpy as np
 from scipy.stats import qmc
 
-from sim.params import ConfigError, Parameter, known_key, number_within, whole_within
+from sim.params import ConfigError, Parameter, known_key, number_within, truth, whole_within
 from sim.roster import section
 from sim.rules import MECHANISMS
 from sim.rules.network.centralization import CENTRALIZATION
@@ -43,6 +44,7 @@ class Design:
         bounds: names x 2, between which it varies.
         values: points x names.
         common: whether every point runs the same random numbers.
+        levels: of a Morris design.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Design:
     bounds: np.ndarray
     values: np.ndarray
     common: bool
+    levels: int = 4
 
     @property
     def problem(self) -> dict:
@@ -124,10 +127,18 @@ def design_from(config: Mapping) -> Design:
         names, values = _sampled(kind, given)
     if len(values) == 0 or not names:
         raise ConfigError(f"design: a {kind} design without a point; name parameters and values.")
-    if len(values) > MOST_POINTS:
-        raise ConfigError(f"design: {len(values):,} points; allowed: at most {MOST_POINTS:,}.")
     bounds = _bounds(kind, names, given) if kind not in ("list", "factorial") else _range_of(values)
-    return Design(kind, names, bounds, values, bool(given.get("common_random_numbers", True)))
+    common = truth("design.common_random_numbers", given.get("common_random_numbers", True))
+    return Design(kind, names, bounds, values, common, _levels(given))
+
+
+def _levels(given: Mapping) -> int:
+    return whole_within("design.levels", given.get("levels", 4), 2, 100)
+
+
+def _few_enough(number: int) -> None:
+    if number > MOST_POINTS:
+        raise ConfigError(f"design: {number:,} points; allowed: at most {MOST_POINTS:,}.")
 
 
 def _number(name: str, value) -> float:
@@ -137,6 +148,9 @@ def _number(name: str, value) -> float:
 
 def _listed(points: Sequence[Mapping]) -> tuple[tuple[str, ...], np.ndarray]:
     """Points that were written out; each has to set the same parameters."""
+    if not isinstance(points, Sequence) or isinstance(points, str):
+        raise ConfigError(f"design.points: {points!r} is no list of points.")
+    _few_enough(len(points))
     flat = [flattened(section(f"design.points[{k}]", point)) for k, point in enumerate(points)]
     names = tuple(flat[0]) if flat else ()
     for k, point in enumerate(flat):
@@ -152,6 +166,7 @@ def _crossed(parameters: Mapping) -> tuple[tuple[str, ...], np.ndarray]:
         if not isinstance(values, Sequence) or isinstance(values, str) or len(values) == 0:
             raise ConfigError(f"design.parameters.{name}: {values!r} is no list of values.")
         axes.append([_number(name, value) for value in values])
+    _few_enough(math.prod(map(len, axes)))
     return tuple(parameters), np.array(list(product(*axes)) if axes else [])
 
 
@@ -185,6 +200,7 @@ def _sampled(kind: str, given: Mapping) -> tuple[tuple[str, ...], np.ndarray]:
         return names, np.array([])
     n = whole_within("design.n", given.get("n", 0), 1, MOST_POINTS)
     seed = whole_within("design.seed", given.get("seed", 1), 0, 2**31 - 1)
+    _few_enough(n * {"saltelli": len(names) + 2, "morris": len(names) + 1}.get(kind, 1))
     bounds = _bounds(kind, names, given)
     low, high = bounds.T
     if kind == "latin_hypercube":
@@ -202,5 +218,4 @@ def _by_salib(kind: str, problem: dict, n: int, seed: int, given: Mapping) -> np
 
     if kind == "saltelli":
         return sobol.sample(problem, n, calc_second_order=False, seed=seed)
-    levels = whole_within("design.levels", given.get("levels", 4), 2, 100)
-    return morris.sample(problem, n, num_levels=levels, seed=seed)
+    return morris.sample(problem, n, num_levels=_levels(given), seed=seed)

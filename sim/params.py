@@ -67,6 +67,17 @@ def whole_within(where: str, value, low: int, high: int) -> int:
     return int(value)
 
 
+def truth(where: str, value) -> bool:
+    """``value``, refused unless it is true or false.
+
+    Raises:
+        ConfigError: it is something else.
+    """
+    if not isinstance(value, bool):
+        raise ConfigError(f"{where}: {value!r} is neither true nor false.")
+    return value
+
+
 @dataclass(frozen=True)
 class Parameter:
     """One number of one mechanism.

@@ -26,6 +26,7 @@ from sim.configuration import composed
 from sim.ladder import DYAD_NAMES, End
 from sim.model import ShadowWar
 from sim.params import ConfigError, known_key
+from sim.roster import section
 from sim.settings import Settings, settings_from
 from sim.table import ENDS, histories_table
 
@@ -111,6 +112,14 @@ def simulate(
     if config is not None and overrides:
         raise ConfigError("simulate: either overrides or a whole configuration, not both.")
     if isinstance(config, (str, Path)):
-        config = yaml.safe_load(Path(config).read_text())
+        try:
+            config = yaml.safe_load(Path(config).read_text()) or {}
+        except (OSError, yaml.YAMLError) as error:
+            raise ConfigError(f"simulate: '{config}' is no configuration ({error}).") from None
+    if config is not None:
+        usual = composed("batch", [])[0]
+        for key in section("simulate", config):
+            known_key("simulate", key, (*usual, "history", "replay"))
+        config = {**usual, **config}
     settings = settings_from(composed("batch", list(overrides))[0] if config is None else config)
     return Ensemble(settings, ensemble.run(settings, progress=progress))

@@ -48,7 +48,7 @@ def read(folder: Path, config: dict) -> pd.DataFrame:
 
 def _table(points: pd.DataFrame, config: dict) -> pd.DataFrame:
     outcomes = {name: points[name].to_numpy(float) for name in config["figure"]["outcomes"]}
-    return indices_table(sampled(config), outcomes, config["design"].get("levels", 4))
+    return indices_table(sampled(config), outcomes)
 
 
 def drawn(config: dict, table: pd.DataFrame, digest: str):

@@ -31,7 +31,8 @@ def discovered(points: pd.DataFrame, cases: np.ndarray, threshold: float, peel: 
         warnings.simplefilter("ignore")  # about optional evaluators that are not installed
         from ema_workbench.analysis import prim
 
-        box = prim.Prim(points, np.asarray(cases, bool), threshold=threshold, peel_alpha=peel).find_box()
+        cases = np.asarray(cases, bool)  # at their own density every box is kept, and the choice is made here
+        box = prim.Prim(points, cases, threshold=float(cases.mean()), peel_alpha=peel).find_box()
         path = box.peeling_trajectory
         reached = path.index[path.density >= threshold]
         chosen = int(reached[0]) if len(reached) else int(path.density.to_numpy().argmax())

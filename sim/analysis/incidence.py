@@ -12,6 +12,8 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
+ROUNDING = 1e-12
+
 
 def cumulative_incidence(times: np.ndarray, causes: np.ndarray, cause: int, level: float = 0.95) -> pd.DataFrame:
     """Probability that an end of one cause has come by a time, in the presence of the others.
@@ -34,7 +36,8 @@ def cumulative_incidence(times: np.ndarray, causes: np.ndarray, cause: int, leve
     mine = _counts(times[causes == cause], at)
     surviving = np.cumprod(1.0 - ended / at_risk)
     before = np.concatenate([[1.0], surviving[:-1]])
-    value = np.cumsum(before * mine / at_risk)
+    value = np.minimum(1.0, np.cumsum(before * mine / at_risk))
+    value[value > 1.0 - ROUNDING] = 1.0
     error = np.sqrt(_variance(value, before, at_risk, ended, mine))
     low, high = _interval(value, error, at_risk, level)
     return pd.DataFrame({"time": at, "at_risk": at_risk, "value": value, "low": low, "high": high, "error": error})

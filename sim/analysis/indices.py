@@ -21,14 +21,13 @@ SOBOL, MORRIS = ("first", "total"), ("mu_star", "sigma")
 
 
 def indices_table(
-    design: Design, outcomes: Mapping[str, np.ndarray], levels: int = 4, level: float = 0.95, seed: int = 1
+    design: Design, outcomes: Mapping[str, np.ndarray], level: float = 0.95, seed: int = 1
 ) -> pd.DataFrame:
     """Indices of each outcome.
 
     Args:
         design: of kind ``saltelli`` (gives ``first`` and ``total``) or ``morris`` (gives ``mu_star`` and ``sigma``).
         outcomes: by name, one number a point.
-        levels: of a ``morris`` design.
         level: of the intervals.
         seed: of the resampling.
 
@@ -42,7 +41,7 @@ def indices_table(
     rows = []
     for outcome, values in outcomes.items():
         if design.kind == "morris":
-            found = morris_effects(design, values, levels, level, seed)
+            found = morris_effects(design, values, level, seed)
             found["sigma_half"] = sigma_halves(elementary_effects(design, values), level, seed)
             names = MORRIS
         else:

@@ -7,6 +7,7 @@ Reports 50(3); as in ``scipy.stats.logrank``.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +26,11 @@ def compared(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndarray, np.
 
     Args:
         first, second: times, and whether the history ended there by the cause (else it was censored).
+
+    Returns:
+        not a number when no history ended by the cause.
     """
+    if not (np.any(first[1]) or np.any(second[1])):
+        return LogRank(math.nan, math.nan)
     result = logrank(*(CensoredData.right_censored(t, ~np.asarray(e, bool)) for t, e in (first, second)))
     return LogRank(float(result.statistic), float(result.pvalue))

@@ -31,5 +31,7 @@ def proportion(k: int, n: int, level: float = 0.95) -> Estimate:
     Raises:
         ValueError: ``n`` is not positive, or ``k`` is not in 0..n.
     """
+    if n <= 0 or not 0 <= k <= n:
+        raise ValueError(f"{k} of {n} is no share")
     interval = binomtest(int(k), int(n)).proportion_ci(level, method="wilson")
     return Estimate(k / n, float(interval.low), float(interval.high), int(n))

@@ -54,15 +54,12 @@ def sobol_indices(design: Design, outcome: np.ndarray, level: float = 0.95, seed
     )
 
 
-def morris_effects(
-    design: Design, outcome: np.ndarray, levels: int = 4, level: float = 0.95, seed: int = 1
-) -> pd.DataFrame:
+def morris_effects(design: Design, outcome: np.ndarray, level: float = 0.95, seed: int = 1) -> pd.DataFrame:
     """Elementary effects.
 
     Args:
         design: of kind ``morris``.
         outcome: one number a point.
-        levels: of the design.
         level: of the interval of ``mu_star``.
         seed: of the bootstrap.
 
@@ -71,7 +68,7 @@ def morris_effects(
         (mean effect), ``sigma`` (spread: interactions and curvature).
 
     Raises:
-        ConfigError: another kind of design, or a missing point.
+        ConfigError: another kind of design, a missing point, or an outcome that never varies.
     """
     from SALib.analyze import morris
 
@@ -80,7 +77,7 @@ def morris_effects(
         design.problem,
         design.values,
         np.asarray(outcome, float),
-        num_levels=levels,
+        num_levels=design.levels,
         num_resamples=RESAMPLES,
         conf_level=level,
         seed=seed,
@@ -101,5 +98,6 @@ def _suits(design: Design, kind: str, outcome: np.ndarray) -> None:
         raise ConfigError(f"design.kind: these indices need a {kind} design, this is {design.kind}.")
     if len(outcome) != len(design.values):
         raise ConfigError(f"design: {len(outcome)} of its {len(design.values)} points have an outcome; all are needed.")
+    outcome = np.asarray(outcome, float)
     if not np.isfinite(outcome).all() or np.ptp(outcome) == 0.0:
         raise ConfigError("design: the outcome never varies, or is missing somewhere; there is nothing to explain.")
