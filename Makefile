@@ -1,5 +1,6 @@
 # make run    the headline at a quick size: table and figure under results/
 # make test   the whole test suite; the faces' twins on every Python that is found
+# make test-distributed  runs on several machines; makes an environment of its own, with Ray and submitit
 # make bench  speed, as ratios measured side by side
 # make lint   style and the direction of imports
 # make docs   the generated parts of the documents
@@ -11,8 +12,9 @@ PYTHON ?= python3
 VENV ?= .venv
 PY := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
+DISTRIBUTED := .venv-distributed
 
-.PHONY: run test test-fast test-slow test-pythons bench lint docs published reproduce lock clean
+.PHONY: run test test-fast test-slow test-pythons test-distributed bench lint docs published reproduce lock clean
 
 run: $(INSTALLED)
 	@$(PY) -m experiments.centralization experiment=headline_quick
@@ -36,6 +38,19 @@ test-slow: $(INSTALLED)
 
 test-pythons: $(INSTALLED)
 	@bash tests/on_each_python.sh $(PY)
+
+test-distributed: $(DISTRIBUTED)/.installed
+	@echo "runs on several machines"
+	@$(DISTRIBUTED)/bin/python -m pytest -q tests/distributed
+
+$(DISTRIBUTED)/.installed: requirements.lock pyproject.toml tests/distributed/constraints.txt
+	@echo "making $(DISTRIBUTED) with the extra 'distributed'"
+	@$(PYTHON) -m venv $(DISTRIBUTED)
+	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@sed -n '/^python-dateutil==/d; s/ *\\$$//; /^[a-z]/p' requirements.lock > $(DISTRIBUTED)/constraints.txt
+	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check -c $(DISTRIBUTED)/constraints.txt \
+		-c tests/distributed/constraints.txt -e '.[distributed]'
+	@touch $@
 
 bench: $(INSTALLED)
 	@$(PY) -m tests.benchmarks.bench

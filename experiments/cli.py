@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def main(
     flags = [a for a in arguments if a.startswith("-")]
     multirun = any(f in _OWN_FLAGS for f in flags)
     logging.getLogger("hydra").setLevel(logging.ERROR)
+    warnings.filterwarnings("ignore", "\n'hydra/launcher/ray' is validated")  # meant: our file adds to the plugin's
     try:
         if not all(f in _OWN_FLAGS for f in flags):
             _through_hydra(config_name, lambda config: print(end=""))
@@ -52,7 +54,7 @@ def main(
         for config in configs:
             check(config)
         if multirun:
-            sys.argv[1:] = [*flags, *map(opened, overrides)]
+            sys.argv[1:] = [*flags, *map(opened, overrides), *_output_from_anywhere(configs)]
             _through_hydra(config_name, lambda config: attempted(plain(config), run, place))
             _report([_error_file(place(config)) for config in configs] if place else [])
         else:
@@ -96,6 +98,14 @@ def _report(files: list[Path]) -> None:
     if failed:
         print(f"error: {len(failed)} of {len(files)} jobs failed; the same command tries them again", file=sys.stderr)
         sys.exit(STOPPED)
+
+
+def _output_from_anywhere(configs: list[dict]) -> list[str]:
+    """The override that makes ``output`` absolute: a launcher may run jobs from another folder."""
+    if len({config["output"] for config in configs}) > 1:  # swept
+        return []
+    path = os.path.abspath(configs[0]["output"]).replace("\\", "\\\\").replace("'", "\\'")
+    return [f"output='{path}'"]
 
 
 def _through_hydra(config_name: str, task: Callable[[DictConfig], None]) -> None:

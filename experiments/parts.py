@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +17,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow.lib import ArrowInvalid
 
+from experiments import writers
 from sim.params import ConfigError
 
 IDENTITY = "identity.json"
-_HERE = socket.gethostname()
-_ME = f"{_HERE}-{os.getpid()}"
-"""In the name of what is not written yet, since several machines may write into one folder."""
 COMPRESSION = "zstd"
 
 
@@ -74,7 +71,7 @@ class Parts:
             Stopped: the disk is full or the folder cannot be written.
         """
         with _disk_errors(self.folder):
-            partial = self.folder / f".part-{k:06d}.{_ME}"
+            partial = self.folder / f".part-{k:06d}.{writers.mark()}"
             with partial.open("wb") as file:
                 pq.write_table(table, file, compression=COMPRESSION)
                 file.flush()
@@ -137,11 +134,11 @@ def opened(folder: Path, number: int, identity: dict, fresh: bool) -> Parts:
     check(folder, identity)
     with _disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        for stale in folder.glob(f".part-*.{_HERE}-*"):
-            if not _alive(int(stale.name.rsplit("-", 1)[1])):
+        for stale in folder.glob(".part-*"):
+            if writers.abandoned(stale.name.split(".", 2)[2]):
                 stale.unlink()
         if not (folder / IDENTITY).is_file():
-            partial = folder / f".{IDENTITY}.{_ME}"
+            partial = folder / f".{IDENTITY}.{writers.mark()}"
             partial.write_text(json.dumps(identity, indent=2) + "\n")
             partial.rename(folder / IDENTITY)
     return Parts(folder, number)
@@ -164,11 +161,3 @@ def check(folder: Path, identity: dict) -> None:
     if differing:
         was = ", ".join(f"{key} {begun.get(key)} is now {identity.get(key)}" for key in differing)
         raise ConfigError(f"'{folder}' was begun by something else ({was}); add fresh=true to start over.")
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except OSError:
-        return False
-    return True

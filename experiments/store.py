@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from experiments import writers
 from experiments.parts import Stopped
 from sim import __version__
 from sim.compiled import source_digest
@@ -124,10 +125,10 @@ def written_whole(folder: Path) -> Iterator[Path]:
         ConfigError: the folder cannot be written.
         Stopped: it could not be finished.
     """
-    partial = folder.parent / f".{folder.name}.partial-{os.getpid()}"
+    partial = folder.parent / f".{folder.name}.partial-{writers.mark()}"
     try:
         for stale in folder.parent.glob(f".{folder.name}.partial-*") if folder.parent.is_dir() else ():
-            if not _alive(int(stale.name.rsplit("-", 1)[1])):
+            if writers.abandoned(stale.name.rpartition(".partial-")[2]):
                 shutil.rmtree(stale, ignore_errors=True)
         partial.mkdir(parents=True)
     except OSError as error:
@@ -135,7 +136,7 @@ def written_whole(folder: Path) -> Iterator[Path]:
     try:
         yield partial
         if folder.exists():
-            old = folder.parent / f".{folder.name}.old-{os.getpid()}"
+            old = folder.parent / f".{folder.name}.old-{writers.mark()}"
             folder.rename(old)
             partial.rename(folder)
             shutil.rmtree(old)
@@ -172,14 +173,6 @@ def recorded(folder: Path, config: Mapping, **more) -> Iterator[Room]:
         write_yaml(path / "config.yaml", config)
         room.seconds = time.perf_counter() - started
         write_json(path / "manifest.json", manifest(config, room.digest, room.seconds, **more))
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except OSError:
-        return False
-    return True
 
 
 def write_json(path: Path, content) -> None:

@@ -7,6 +7,7 @@ stands at the keys is checked by ``sim.settings``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from hydra import compose, initialize_config_dir
@@ -24,6 +25,14 @@ from sim.rules import MECHANISMS
 CONFIGS = Path(__file__).resolve().parent.parent / "configs"
 _OPEN = ("roster.", "theatres.", "events.", "design.", "first.", "second.")
 """Sections that may be given keys which no file states; ``sim`` knows all that are allowed."""
+_LAUNCHER = "hydra/launcher"
+_LAUNCHED_BY = {
+    "ray": "hydra-ray-launcher",
+    "ray_cluster": "hydra-ray-launcher",
+    "slurm": "hydra-submitit-launcher",
+    "slurm_local": "hydra-submitit-launcher",
+}
+"""Packages that launchers need, of the extra ``distributed``."""
 
 
 def declared_rules() -> dict:
@@ -43,7 +52,7 @@ def plain(config: DictConfig) -> dict:
 
 
 def _groups() -> list[str]:
-    return [g for g in GlobalHydra.instance().config_loader().list_groups("") if g != "hydra"]
+    return [_LAUNCHER, *(g for g in GlobalHydra.instance().config_loader().list_groups("") if g != "hydra")]
 
 
 def _options(group: str) -> list[str]:
@@ -95,6 +104,8 @@ def composed(config_name: str, overrides: list[str], multirun: bool = False) -> 
                 raise ConfigError(f"{override.key_or_group}: several values; add -m to run each of them.")
             if override.key_or_group in groups:
                 _check_option(override)
+            if override.key_or_group == _LAUNCHER:
+                _check_launcher(override, multirun)
         values = [_single_values(override) for override in parsed]
         first = [v[0] for v in values]
         in_groups = [f for f, o in zip(first, parsed, strict=True) if o.key_or_group in groups]
@@ -122,6 +133,22 @@ def _check_option(override) -> None:
             raise ConfigError(
                 f"{override.key_or_group}: unknown '{option}'{nearest(option, options)} Allowed: {', '.join(options)}."
             )
+
+
+def _check_launcher(override, multirun: bool) -> None:
+    if not multirun:
+        raise ConfigError(f"{_LAUNCHER}: launches the runs of a multirun; add -m.")
+    if override.is_sweep_override():
+        raise ConfigError(f"{_LAUNCHER}: several values, and a multirun has one launcher.")
+    package = _LAUNCHED_BY.get(override.value())
+    try:
+        if package:
+            version(package)
+    except PackageNotFoundError:
+        raise ConfigError(
+            f"{_LAUNCHER}: '{override.value()}' needs {package}, which is not installed; "
+            "pip install -e '.[distributed]'."
+        ) from None
 
 
 def _composed_one(config_name: str, overrides: list[str]) -> DictConfig:

@@ -8,7 +8,7 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)  # the first call compiles
 settings.load_profile("untimed")
 
-SLOW = {"ensembles", "twins", "experiments", "baselines", "app", "figures"}
+SLOW = {"ensembles", "twins", "experiments", "baselines", "app", "figures", "distributed"}
 
 
 def pytest_collection_modifyitems(items):

@@ -113,7 +113,9 @@ def test_the_order_of_the_histories_and_the_unit_of_time_do_not_matter():
 
 
 def test_a_cause_that_never_comes_has_none_and_a_wider_level_a_wider_interval():
-    assert (cumulative_incidence(TIMES, CAUSES, 7)[["value", "low", "high", "error"]] == 0.0).all(axis=None)
+    never = cumulative_incidence(TIMES, CAUSES, 7)
+    assert (never[["value", "low", "error"]] == 0.0).all(axis=None)
+    assert np.allclose(never.high, 1.0 - 0.025 ** (1.0 / never.at_risk), rtol=1e-12)
     usual, wide = (cumulative_incidence(TIMES, CAUSES, 1, level) for level in (0.95, 0.99))
     assert (wide.low < usual.low).all() and (usual.high < wide.high).all()
     assert (usual.low < usual.value).all() and (usual.value < usual.high).all()

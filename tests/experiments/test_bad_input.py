@@ -3,11 +3,13 @@
 import re
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
 from experiments import batch, centralization, history
+from sim import configuration
 from sim.configuration import composed
 from sim.params import ConfigError
 
@@ -100,6 +102,25 @@ def test_a_headline_that_cannot_be_is_refused(override, line):
 def test_a_replay_of_nothing_is_refused():
     with pytest.raises(ConfigError, match="is no batch directory"):
         history.check(composed("history", ["replay=nowhere"])[0])
+
+
+@pytest.mark.parametrize(
+    ("override", "multirun", "line"),
+    [
+        ("hydra/launcher=ray", True, "'ray' needs hydra-ray-launcher, which is not installed; pip install -e"),
+        ("hydra/launcher=slurm", True, "'slurm' needs hydra-submitit-launcher, which is not installed; pip install"),
+        ("hydra/launcher=rya", True, "hydra/launcher: unknown 'rya'; did you mean 'ray'?"),
+        ("hydra/launcher=ray,slurm", True, "hydra/launcher: several values, and a multirun has one launcher"),
+        ("hydra/launcher=basic", False, "hydra/launcher: launches the runs of a multirun; add -m"),
+    ],
+)
+def test_a_launcher_that_cannot_be_is_refused(override, multirun, line, monkeypatch):
+    def missing(package):
+        raise PackageNotFoundError(package)
+
+    monkeypatch.setattr(configuration, "version", missing)
+    with pytest.raises(ConfigError, match=re.escape(line)):
+        composed("batch", [override], multirun)
 
 
 @pytest.mark.parametrize("arguments", [["scenario=baselin"], ["-m", "centralization=0.1,1.4"], ["output=/dev/null/x"]])

@@ -1,6 +1,7 @@
 """What the entry points leave behind, what they say, and what an interruption leaves."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from experiments import batch, centralization, history, knockout, store
+from experiments import batch, centralization, cli, history, knockout, parts, store
 from sim.configuration import composed
 from sim.params import ConfigError
 
@@ -159,6 +160,30 @@ def test_multirun_makes_a_batch_of_each_point(tmp_path):
     names = sorted(f.name for f in (tmp_path / "batch").iterdir())
     assert len(names) == 2
     assert names[0].startswith("baseline-0-") and names[1].startswith("baseline-networked-")
+
+
+def test_a_relative_output_means_this_folder_to_every_launcher(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (override,) = cli._output_from_anywhere([{"output": "it's, here"}] * 2)
+    assert composed("batch", [override])[0]["output"] == str(tmp_path / "it's, here")
+    assert cli._output_from_anywhere([{"output": "one"}, {"output": "two"}]) == []
+
+
+def test_only_what_a_process_of_this_machine_has_abandoned_is_taken_away(tmp_path, monkeypatch):
+    with subprocess.Popen(["true"]) as ended:
+        ended.wait()
+    monkeypatch.setattr("platform.node", lambda: "here.example")
+    room = parts.opened(tmp_path / "parts", 2, {}, False)
+    names = [f"here.example-{ended.pid}", f"there.example-{ended.pid}", f"here.example-{os.getpid()}"]
+    for name in names:
+        (room.folder / f".part-000001.{name}").touch()
+        (tmp_path / f".run.partial-{name}").mkdir()
+    parts.opened(tmp_path / "parts", 2, {}, False)
+    assert {f.name for f in room.folder.glob(".part-*")} == {f".part-000001.{name}" for name in names[1:]}
+    (tmp_path / f".run.partial-{names[2]}").rmdir()
+    with store.written_whole(tmp_path / "run"):
+        pass
+    assert [f.name for f in tmp_path.glob(".run.*")] == [f".run.partial-{names[1]}"]
 
 
 def heeds_interrupts():
