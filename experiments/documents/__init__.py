@@ -8,10 +8,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from experiments.documents import code, scenarios, tables
+from experiments.documents import code, results, scenarios, tables
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ("README.md", "docs/ODD.md", "docs/mechanisms.md", "docs/submodels.md", "docs/scenarios.md")
+DOCUMENTS = (
+    "README.md",
+    "docs/ODD.md",
+    "docs/mechanisms.md",
+    "docs/submodels.md",
+    "docs/scenarios.md",
+    "results/published/claims.md",
+)
 PARTS = {
     "families": tables.families,
     "mechanisms": tables.mechanisms,
@@ -23,6 +30,7 @@ PARTS = {
     "draws": code.draws,
     "submodels": code.submodels,
     "scenarios": scenarios.sheets,
+    "claims": results.claims,
 }
 
 
