@@ -22,7 +22,7 @@ def claims() -> str:
     rows = []
     for ident, mine in found.groupby("claim", sort=False):
         verdicts = ", ".join(f"{number} {verdict}" for verdict, number in Counter(mine.verdict).items())
-        kept = f"{(mine.sign_kept == mine.sign_kept.max()).sum()} of {len(mine)}"
+        kept = f"{(mine.sign_kept == found.sign_kept.max()).sum()} of {len(mine)}"
         claim = CLAIMS[ident]
         rows.append([claim.title, claim.said("Expected"), f"**{mine.overall.iloc[0]}**", verdicts, kept])
     header = ["claim", "what the documents let one expect", "in this model", "its contrasts", "keep their sign"]
