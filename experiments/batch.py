@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from experiments import cli, store, study
 from experiments.progress import bar
 from sim.analysis.summary import summary
+from sim.outcomes import ROW
 from sim.params import truth
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
@@ -42,24 +43,25 @@ def check(config: dict) -> Settings:
 
 def written_table(settings: Settings, path: Path, shown: str) -> np.ndarray:
     """Runs the histories, streaming them into a Parquet file; returns their rows."""
-    kept, waiting, writer = [], [], None
-    total = settings.histories if settings.half_width is None else None
-    with bar(total, shown) as progress:
+    known = settings.half_width is None
+    rows = np.zeros(settings.histories if known else settings.most, ROW)
+    at, written, writer = 0, 0, None
+    with bar(settings.histories if known else None, shown) as progress:
         for part in study.enough(settings, settings.point):
-            waiting.append(part)
+            rows[at : at + len(part)] = part
+            at += len(part)
             progress.update(len(part))
-            if sum(map(len, waiting)) >= GROUP:
-                writer = write(writer, path, settings, waiting)
-                kept, waiting = kept + waiting, []
-    if waiting:
-        writer = write(writer, path, settings, waiting)
+            if at - written >= GROUP:
+                writer, written = write(writer, path, settings, rows[written:at]), at
+    if at > written:
+        writer = write(writer, path, settings, rows[written:at])
     writer.close()
-    return np.concatenate(kept + waiting)
+    return rows[:at]
 
 
-def write(writer: pq.ParquetWriter | None, path: Path, settings: Settings, rows: list[np.ndarray]) -> pq.ParquetWriter:
+def write(writer: pq.ParquetWriter | None, path: Path, settings: Settings, rows: np.ndarray) -> pq.ParquetWriter:
     """Writes rows as one group of a table, which is opened when there is no writer yet."""
-    table = histories_table(np.concatenate(rows), settings.cast.actors, settings.cast.theatres)
+    table = histories_table(rows, settings.cast.actors, settings.cast.theatres)
     writer = writer or pq.ParquetWriter(path, table.schema)
     writer.write_table(table)
     return writer
