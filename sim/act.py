@@ -34,6 +34,14 @@ EVENT = np.dtype(
     ]
 )
 
+PREVENTED = np.dtype(
+    [
+        ("day", "i8"),  # the act that does not happen: on which day,
+        ("actor", "i8"),  # whose,
+        ("way", "i8"),  # and by which way it would have come about
+    ]
+)
+
 ACT = np.dtype(
     [
         ("day", "i4"),
@@ -41,6 +49,7 @@ ACT = np.dtype(
         ("target", "i4"),
         ("theatre", "i4"),
         ("kind", "i4"),
+        ("way", "i4"),  # by which it came about
         ("intended", "i4"),
         ("realized", "i4"),
         ("deaths", "i4", (VICTIMS,)),

@@ -33,19 +33,28 @@ AS_LIKELY_AS_NOT = 0.5
 
 
 @rule
-def carry_out(world, point, log, actor, intent, slot, joint):
-    """One act takes effect; ``slot`` tells an actor's acts of one day apart, ``joint`` counts the attacks on its
+def carry_out(world, point, log, actor, intent, way, joint):
+    """One act takes effect; ``way`` tells an actor's acts of one day apart, ``joint`` counts the attacks on its
     target.
     """
     place = new_entry(
-        world, log, actor, intent.target, intent.theatre, intent.kind, intent.rung, intent.cause, intent.authorization
+        world,
+        log,
+        actor,
+        intent.target,
+        intent.theatre,
+        intent.kind,
+        way,
+        intent.rung,
+        intent.cause,
+        intent.authorization,
     )
     act = log.acts[place]
     act.direct = actor < FIRST_MILITIA
     act.avowed = is_avowed(actor, intent.rung)
     act.against_preference = intent.against_preference
-    u_seen, u_sign, u_split, u_deny = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, slot)
-    happen(world, point, act, slot, joint, u_split)
+    u_seen, u_sign, u_split, u_deny = uniforms(world.seed, world.history, world.day, actor, Purpose.REPORT, way)
+    happen(world, point, act, way, joint, u_split)
     take_effect(world, point, log, place, intent.answers, joint, u_seen, u_sign, u_deny)
 
 
@@ -56,14 +65,14 @@ def is_avowed(actor, rung):
 
 
 @rule
-def play_event(world, point, log, event, slot):
+def play_event(world, point, log, event, way):
     """A scripted act takes effect as any other, with its rungs and deaths as written; a scripted order goes out."""
     if event.kind == Kind.ORDER:
-        play_order(world, point, log, event, slot)
+        play_order(world, point, log, event, way)
         return
     authorization = blows.whose_event(world, event)
     place = new_entry(
-        world, log, event.actor, event.target, event.theatre, event.kind, event.intended, -1, authorization
+        world, log, event.actor, event.target, event.theatre, event.kind, way, event.intended, -1, authorization
     )
     act = log.acts[place]
     act.direct = event.actor < FIRST_MILITIA
@@ -71,26 +80,24 @@ def play_event(world, point, log, event, slot):
     act.realized = event.realized
     for victim in range(VICTIMS):
         act.deaths[victim] = event.deaths[victim]
-    u_seen, u_sign, _, u_deny = uniforms(world.seed, world.history, world.day, event.actor, Purpose.REPORT, slot)
+    u_seen, u_sign, _, u_deny = uniforms(world.seed, world.history, world.day, event.actor, Purpose.REPORT, way)
     take_effect(world, point, log, place, NOBODY, 1, u_seen, u_sign, u_deny)
 
 
 @rule
-def play_order(world, point, log, event, slot):
+def play_order(world, point, log, event, way):
     """A scripted order goes to a militia drawn as for any other, and to as many more as it reaches."""
-    _, _, u, _ = uniforms(world.seed, world.history, world.day, PATRON, Purpose.REPORT, slot)
+    _, _, u, _ = uniforms(world.seed, world.history, world.day, PATRON, Purpose.REPORT, way)
     militia_weights(world, point, event.target, event.intended)
     first = drawn(world.weights, world.n_actors, u)
     if first != NOBODY:
-        order(world, point, log, first, event.intended, event.target, NO_ACT)
+        order(world, point, log, first, way, event.intended, event.target, NO_ACT)
 
 
 @rule
-def happen(world, point, act, slot, joint, u_split):
+def happen(world, point, act, way, joint, u_split):
     """Chance: what of the act arrives, at which rung it comes about, and who dies."""
-    u_air, u_accident, u_size, u_deaths = uniforms(
-        world.seed, world.history, world.day, act.actor, Purpose.EFFECT, slot
-    )
+    u_air, u_accident, u_size, u_deaths = uniforms(world.seed, world.history, world.day, act.actor, Purpose.EFFECT, way)
     stopped = interception_chance(act, point) * coordination.interception_left(joint, point.coordination)
     intercepted = 2 <= act.intended < interception.PARTIAL_FROM and u_air < stopped
     rung = interception.rung_after(act.intended, intercepted, point.interception)

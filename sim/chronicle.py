@@ -36,7 +36,7 @@ def folded(digest, act):
 
 
 @rule
-def new_entry(world, log, actor, target, theatre, kind, intended, cause, authorization):
+def new_entry(world, log, actor, target, theatre, kind, way, intended, cause, authorization):
     """A fresh entry at the end of the log, with nobody dead and nothing realized yet; returns its place."""
     place = world.n_acts
     act = log.acts[place]
@@ -45,6 +45,7 @@ def new_entry(world, log, actor, target, theatre, kind, intended, cause, authori
     act.target = target
     act.theatre = theatre
     act.kind = kind
+    act.way = way
     act.intended = intended
     act.realized = 0
     for victim in range(VICTIMS):

@@ -21,10 +21,11 @@ from sim.calendar import WEEK
 from sim.compiled import kernel, rule
 from sim.draws import Purpose, uniforms
 from sim.ends import came_apart, horizon_reached, unmet_campaign, ways_out
-from sim.ladder import FIRST_MILITIA, PATRON, Rung
+from sim.ladder import FIRST_MILITIA, PATRON, Rung, Way
 from sim.morning import fade, renew
 from sim.network import network_week
 from sim.politics import politics_week
+from sim.prevention import is_prevented, prevent_intents
 
 
 def order_of_day(deliberate):
@@ -43,6 +44,8 @@ def order_of_day(deliberate):
 def dawn(world, point):
     """The morning: time passes, the network moves, the day's occasions are drawn."""
     world.day += 1
+    if world.day == world.trunk_days:
+        world.history = world.branch
     fade(world, point)
     renew(world, point)
     if is_last_of_week(world.day):
@@ -84,9 +87,11 @@ def deliberate(world, point, log, actor):
 @kernel
 def dusk(world, point, log):
     """The evening: what was scripted, planned and intended takes effect, and ends are noticed."""
+    prevent_intents(world)
     for k in range(world.n_events):
-        if world.events[k].day == world.day and world.end_day < 0:
-            play_event(world, point, log, world.events[k], 2 + k)
+        due = world.events[k].day == world.day and world.end_day < 0
+        if due and not is_prevented(world, world.events[k].actor, Way.SCRIPT + k):
+            play_event(world, point, log, world.events[k], Way.SCRIPT + k)
     if world.n_intents > 0:
         count_attacks(world)
     for actor in range(FIRST_MILITIA):
@@ -110,10 +115,10 @@ def carry_out_plan(world, point, log, actor):
     plan = world.plans[actor]
     if plan.rung == 0 or plan.day > world.day or world.end_day >= 0:
         return
-    if plan.recalled == 0:
-        carry_out(world, point, log, actor, plan, 1, 1)
-    else:
+    if plan.recalled > 0:
         world.tally.recalled += 1
+    elif not is_prevented(world, actor, Way.PLAN):
+        carry_out(world, point, log, actor, plan, Way.PLAN, 1)
     plan.rung = 0
     world.actors[actor].planning = 0
 
@@ -125,7 +130,7 @@ def carry_out_intent(world, point, log, actor):
     if intent.rung > 0:
         if world.end_day < 0:
             joint = world.attacks[intent.target] if actor >= FIRST_MILITIA else 1
-            carry_out(world, point, log, actor, intent, 0, joint)
+            carry_out(world, point, log, actor, intent, Way.DELIBERATION, joint)
         intent.rung = 0
 
 

@@ -53,6 +53,14 @@ class Kind(IntEnum):
     DECAPITATION = 2  # a strike on the patron's commander
 
 
+class Way(IntEnum):
+    """By which way an act comes about; with its day and its actor it names an act in every course of a history."""
+
+    DELIBERATION = 0  # of the same day: an act of the evening, or an order
+    PLAN = 1  # a planned answer that has fallen due
+    SCRIPT = 2  # the first scripted event; the next is one more, and so on
+
+
 class Authorization(IntEnum):
     """Whose decision an act was, judged by the licence as its author had received it."""
 

@@ -32,7 +32,8 @@ def begin(world, point, seed, history, horizon):
     happened.
     """
     world.seed = seed
-    world.history = history
+    world.branch = history
+    world.history = world.trunk if world.trunk_days > 0 else history
     world.horizon = horizon
     world.day = -1
     world.n_acts = 0

@@ -1,8 +1,7 @@
 """From the declared actors and theatres to the record of a world in which nothing has happened yet.
 
-``roster`` is a mapping with ``commander``, ``states`` and ``militias``; ``theatres`` one of theatres by name;
-``events`` one of scripted acts by name; an entry with ``set`` is a change of parameters, and read in
-``sim.settings``.  Every number has the meaning, range and default declared here.
+``roster`` is a mapping with ``commander``, ``states`` and ``militias``; ``theatres`` one of theatres by name.  Every
+number has the meaning, range and default declared here.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ladder import FIRST_MILITIA, MOST_THEATRES, PATRON, STATE_NAMES, VICTIMS, Kind, Victim
-from sim.params import ConfigError, Parameter, known_key, nearest, number_within, whole_within
+from sim.ladder import FIRST_MILITIA, MOST_THEATRES, STATE_NAMES
+from sim.params import ConfigError, Parameter, known_key, nearest, number_within
 from sim.state import world_dtype
 
 JUDGED = "judgement"
@@ -56,12 +55,8 @@ THEATRE = {
 WEIGHT = Parameter(0.0, "1", 0.0, 100.0, JUDGED, "relative weight")
 UNIT = Parameter(0.0, "0..1", 0.0, 1.0, JUDGED, "share")
 TOP = Parameter(5, "rung", 0, 7, JUDGED, "highest rung it is capable of")
-LAST_DAY = 1_000_000
-VICTIM_NAMES = tuple(victim.name.lower() for victim in Victim)
 MILITIA_KEYS = (*MILITIA, "home", "strands", "aims", "top", "reach", "ties")
 STATE_KEYS = ("active", "aims", "reach")
-EVENT_KEYS = ("day", "actor", "target", "theatre", "act", "intended", "realized", "deaths", "why")
-KINDS = {"strike": Kind.STRIKE, "decapitation": Kind.DECAPITATION, "order": Kind.ORDER}
 
 
 @dataclass(frozen=True)
@@ -99,7 +94,7 @@ def _numbers(where: str, given: Mapping, declared: Mapping[str, Parameter]) -> d
     }
 
 
-def _by_name(where: str, given, known, parameter: Parameter) -> dict[str, float]:
+def by_name(where: str, given, known, parameter: Parameter) -> dict[str, float]:
     """Numbers by the names of actors or theatres, each name checked."""
     given = section(where, given)
     for name in given:
@@ -107,7 +102,12 @@ def _by_name(where: str, given, known, parameter: Parameter) -> dict[str, float]
     return {n: number_within(f"{where}.{n}", v, parameter.low, parameter.high) for n, v in given.items()}
 
 
-def _member(where: str, name, known) -> int:
+def member(where: str, name, known) -> int:
+    """Place of a name among those known.
+
+    Raises:
+        ConfigError: it is not among them.
+    """
     if name not in known:
         raise ConfigError(f"{where}: unknown '{name}'{nearest(name, known)} Allowed: {', '.join(known)}.")
     return list(known).index(name)
@@ -134,8 +134,8 @@ def expanded(militias: Mapping) -> dict[str, Mapping]:
     return result
 
 
-def cast_from(roster: Mapping, theatres: Mapping, events: Mapping) -> Cast:
-    """The declared world.
+def cast_from(roster: Mapping, theatres: Mapping, events: int = 0) -> Cast:
+    """The declared world, with room for so many scripted events.
 
     Raises:
         ConfigError: an unknown key or name, two actors of one name, or a number out of its range.
@@ -149,8 +149,7 @@ def cast_from(roster: Mapping, theatres: Mapping, events: Mapping) -> Cast:
     places = tuple(str(name) for name in theatres if name != "name")
     if len(places) > MOST_THEATRES:
         raise ConfigError(f"theatres: {len(places)} of them; allowed: at most {MOST_THEATRES}.")
-    events = section("events", events)
-    world = np.zeros(1, world_dtype(len(actors), len(places), max(1, len(events))))
+    world = np.zeros(1, world_dtype(len(actors), len(places), max(1, events)))
     w = world.view(np.recarray)[0]
     w.n_actors, w.n_theatres = len(actors), len(places)
     commander = section("roster.commander", roster.get("commander"))
@@ -167,7 +166,6 @@ def cast_from(roster: Mapping, theatres: Mapping, events: Mapping) -> Cast:
         _fill_state(w, index, f"roster.states.{name}", section("", states.get(name)), places)
     for index, (name, given) in enumerate(militias.items(), start=FIRST_MILITIA):
         _fill_militia(w, index, f"roster.militias.{name}", given, actors, places)
-    _fill_events(w, events, actors, places)
     return Cast(world, actors, places)
 
 
@@ -181,10 +179,10 @@ def _fill_theatre(w, index: int, where: str, given: Mapping) -> None:
     theatre.declared_dominance = theatre.dominance
     theatre.declared_tolerance = theatre.tolerance
     for name in ("presence", "freedom"):
-        for state, value in _by_name(f"{where}.{name}", given.get(name), STATE_NAMES, UNIT).items():
+        for state, value in by_name(f"{where}.{name}", given.get(name), STATE_NAMES, UNIT).items():
             theatre[name][STATE_NAMES.index(state)] = value
     homeland = given.get("homeland")
-    theatre.homeland = -1 if homeland is None else _member(f"{where}.homeland", homeland, STATE_NAMES)
+    theatre.homeland = -1 if homeland is None else member(f"{where}.homeland", homeland, STATE_NAMES)
 
 
 def _fill_state(w, index: int, where: str, given: Mapping, places) -> None:
@@ -199,9 +197,9 @@ def _fill_state(w, index: int, where: str, given: Mapping, places) -> None:
 
 
 def _fill_aims_and_reach(w, index: int, where: str, given: Mapping, places) -> None:
-    for state, value in _by_name(f"{where}.aims", given.get("aims"), STATE_NAMES, WEIGHT).items():
+    for state, value in by_name(f"{where}.aims", given.get("aims"), STATE_NAMES, WEIGHT).items():
         w.actors[index].aim[STATE_NAMES.index(state)] = value
-    for place, value in _by_name(f"{where}.reach", given.get("reach"), places, WEIGHT).items():
+    for place, value in by_name(f"{where}.reach", given.get("reach"), places, WEIGHT).items():
         w.reach[index, places.index(place)] = value
 
 
@@ -222,64 +220,11 @@ def _fill_militia(w, index: int, where: str, given: Mapping, actors, places) -> 
         raise ConfigError(
             f"{where}.home: missing, and a new militia needs one{nearest(name, others)} Allowed: {', '.join(places)}."
         )
-    actor.home = _member(f"{where}.home", given["home"], places)
+    actor.home = member(f"{where}.home", given["home"], places)
     actor.top[:] = int(TOP.default)
-    for state, value in _by_name(f"{where}.top", given.get("top"), STATE_NAMES, TOP).items():
+    for state, value in by_name(f"{where}.top", given.get("top"), STATE_NAMES, TOP).items():
         actor.top[STATE_NAMES.index(state)] = int(value)
     _fill_aims_and_reach(w, index, where, given, places)
-    for other, value in _by_name(f"{where}.ties", given.get("ties"), actors[FIRST_MILITIA:], UNIT).items():
+    for other, value in by_name(f"{where}.ties", given.get("ties"), actors[FIRST_MILITIA:], UNIT).items():
         other_index = actors.index(other)
         w.ties[index, other_index] = w.ties[other_index, index] = value
-
-
-def _fill_events(w, events: Mapping, actors, places) -> None:
-    rung = Parameter(3, "rung", 1, 7, JUDGED, "rung of a scripted act")
-    for name, given in events.items():
-        given = section(f"events.{name}", given)
-        if "set" in given:
-            continue
-        where = f"events.{name}"
-        index = w.n_events
-        w.n_events += 1
-        for key in given:
-            known_key(where, key, EVENT_KEYS)
-        event = w.events[index]
-        event.kind = KINDS[tuple(KINDS)[_member(f"{where}.act", given.get("act", "strike"), tuple(KINDS))]]
-        placed = () if event.kind == Kind.ORDER else ("theatre",)
-        for key in ("actor", "target", *placed):
-            if key not in given:
-                raise ConfigError(f"{where}.{key}: missing.")
-        event.day = whole_within(f"{where}.day", given.get("day", 0), 0, LAST_DAY)
-        event.actor = _member(f"{where}.actor", given["actor"], actors)
-        event.target = _member(f"{where}.target", given["target"], actors)
-        _check_sides(where, event.actor, event.target, actors)
-        event.theatre = _member(f"{where}.theatre", given["theatre"], places) if "theatre" in given else 0
-        event.intended = whole_within(f"{where}.intended", given.get("intended", 3), rung.low, rung.high)
-        event.realized = whole_within(
-            f"{where}.realized", given.get("realized", int(event.intended)), rung.low, rung.high
-        )
-        deaths = _by_name(
-            f"{where}.deaths", given.get("deaths"), VICTIM_NAMES, Parameter(0, "death", 0, 1e6, JUDGED, "deaths")
-        )
-        for victim in range(VICTIMS):
-            event.deaths[victim] = int(deaths.get(VICTIM_NAMES[victim], 0))
-        _check_part(where, event, actors)
-
-
-def _check_part(where: str, event, actors) -> None:
-    """An order is the patron's; only its commander can be the one killed, and only by an adversary."""
-    if event.kind == Kind.ORDER and event.actor != PATRON:
-        raise ConfigError(f"{where}.actor: '{actors[event.actor]}' gives no orders; allowed: {actors[PATRON]}.")
-    if event.kind == Kind.ORDER and event.deaths.any():
-        raise ConfigError(f"{where}.deaths: an order kills nobody.")
-    if event.kind == Kind.DECAPITATION and event.target != PATRON:
-        raise ConfigError(f"{where}.target: '{actors[event.target]}' has no commander; allowed: {actors[PATRON]}.")
-
-
-def _check_sides(where: str, actor: int, target: int, actors) -> None:
-    adversaries = (1, 2)
-    if (actor in adversaries) == (target in adversaries):
-        raise ConfigError(
-            f"{where}.target: '{actors[target]}' is no opponent of '{actors[actor]}'; "
-            "one side of an act is the United States or Israel, the other Iran or a militia."
-        )

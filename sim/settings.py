@@ -13,13 +13,13 @@ import numpy as np
 
 from sim.act import log_dtype
 from sim.calendar import DAYS_A_YEAR
+from sim.changes import SWITCHABLE, Change, changes_from
 from sim.params import ConfigError, known_key, nearest, number_within, whole_within
-from sim.roster import LAST_DAY, Cast, cast_from, section
+from sim.roster import Cast, cast_from, section
 from sim.rules import MECHANISMS, POINT
+from sim.scripts import script
 
 LARGEST_SEED = 2**63 - 1
-SWITCHABLE = tuple(name for name, mechanism in MECHANISMS.items() if mechanism.neutral)
-"""Mechanisms that can be switched off by name."""
 ENSEMBLE = {
     "histories": (1, 10**9),
     "years": (1 / DAYS_A_YEAR, 100),
@@ -29,22 +29,6 @@ ENSEMBLE = {
     "most": (1, 10**9),
 }
 """Keys of ``ensemble`` and their bounds; 0 threads stand for one a core."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """A parameter that takes another value on the morning of a day.
-
-    Attributes:
-        day: from this day on.
-        mechanism, parameter: which.
-        value: the new value.
-    """
-
-    day: int
-    mechanism: str
-    parameter: str
-    value: float
 
 
 @dataclass(frozen=True)
@@ -173,36 +157,6 @@ def switched_off(point: np.ndarray, names) -> np.ndarray:
     return point
 
 
-def changes_from(events: Mapping) -> tuple[Change, ...]:
-    """The scripted changes of parameters: events with a ``day`` and ``set``, values by mechanism and parameter.
-
-    Raises:
-        ConfigError: an unknown name, a value out of range, or something else beside them.
-    """
-    changes = []
-    for name, given in section("events", events).items():
-        where = f"events.{name}"
-        given = section(where, given)
-        if "set" not in given:
-            continue
-        for key in given:
-            known_key(where, key, ("day", "set", "why"))
-        day = whole_within(f"{where}.day", given.get("day", 0), 0, LAST_DAY)
-        if not section(f"{where}.set", given["set"]):
-            raise ConfigError(f"{where}.set: nothing to set; name a mechanism, a parameter and its value.")
-        for mechanism, values in section(f"{where}.set", given["set"]).items():
-            known_key(f"{where}.set", mechanism, MECHANISMS)
-            declared = MECHANISMS[mechanism].parameters
-            for parameter, value in section(f"{where}.set.{mechanism}", values).items():
-                known_key(f"{where}.set.{mechanism}", parameter, declared)
-                if declared[parameter].set_by or declared[parameter].at_start:
-                    raise ConfigError(f"{where}.set.{mechanism}.{parameter}: does not change during a history.")
-                p = declared[parameter]
-                value = number_within(f"{where}.set.{mechanism}.{parameter}", value, p.low, p.high)
-                changes.append(Change(day, mechanism, parameter, value))
-    return tuple(sorted(changes, key=lambda change: change.day))
-
-
 def _on_calendar(world: np.ndarray, changes: tuple[Change, ...]) -> None:
     """Writes the days of change into a declared world."""
     days = sorted({change.day for change in changes})
@@ -225,9 +179,11 @@ def settings_from(config: Mapping) -> Settings:
     half_width = ensemble.get("until_half_width")
     if half_width is not None:
         half_width = number_within("ensemble.until_half_width", half_width, *ENSEMBLE["until_half_width"])
-    cast = cast_from(config.get("roster"), config.get("theatres"), config.get("events"))
-    changes = changes_from(config.get("events"))
-    for name, event in section("events", config.get("events")).items():
+    events = section("events", config.get("events"))
+    cast = cast_from(config.get("roster"), config.get("theatres"), len(events))
+    script(cast, events)
+    changes = changes_from(events)
+    for name, event in events.items():
         day = section(f"events.{name}", event).get("day", 0)
         if day >= days:
             raise ConfigError(f"events.{name}.day: {day} is past the horizon; allowed: 0 to {days - 1}.")

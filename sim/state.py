@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from sim.act import EVENT, INTENT
+from sim.act import EVENT, INTENT, PREVENTED
 from sim.ladder import ADVERSARIES, DEFINITIONS, MOST_THEATRES, RUNGS, VICTIMS
 
 SCORE_ROWS = 16
@@ -199,11 +199,15 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
         [
             ("seed", "u8"),  # first half of the key of every draw
             ("history", "u8"),  # second half of it
+            ("trunk", "u8"),  # number of the history whose draws the first days have, when branches part from it
+            ("trunk_days", "i8"),  # how many days those are, 0 without branches
+            ("branch", "u8"),  # number of the history whose draws all later days have
             ("day", "i8"),  # since the beginning, 0 the first
             ("horizon", "i8"),  # days that a history lasts at most
             ("n_actors", "i8"),  # in use
             ("n_theatres", "i8"),  # in use
             ("n_events", "i8"),  # in use
+            ("n_prevented", "i8"),  # in use
             ("n_acts", "i8"),  # entries in the log so far
             ("n_changes", "i8"),  # days on which policy or any other parameter changes
             ("changes_made", "i8"),  # of them, so far
@@ -254,6 +258,7 @@ def world_dtype(actors: int = 24, theatres: int = 16, events: int = 16) -> np.dt
             ("intents", INTENT, (n,)),  # what each actor will do this evening
             ("plans", INTENT, (3,)),  # each state's planned answer
             ("events", EVENT, (e,)),  # scripted acts
+            ("prevented", PREVENTED, (e,)),  # acts that do not happen
             ("occasions", "f8", (n,)),  # today's draws that decide who deliberates
             ("weights", "f8", (max(n, t),)),  # scratch: relative weights of what is being drawn from
             ("scores", "f8", (SCORE_ROWS, RUNGS)),  # the last decision: mechanism x rung, in nats

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from sim.changes import Change
 from sim.ladder import End, Kind, Rung, Victim
-from sim.settings import Change
 
 NAMES = {"iran": "Iran", "us": "the United States", "israel": "Israel"}
 DEEDS = {

@@ -96,10 +96,10 @@ def _give(world, point, i, rung, opponent, order, u):
 
 
 @rule
-def order(world, point, log, first, rung, opponent, cause):
+def order(world, point, log, first, way, rung, opponent, cause):
     """An order to militia ``first``, and to as many more as it reaches; logged as an act that passes its cause on."""
     home = world.actors[first].home
-    place = new_entry(world, log, PATRON, opponent, home, Kind.ORDER, rung, cause, Authorization.ORDERED)
+    place = new_entry(world, log, PATRON, opponent, home, Kind.ORDER, way, rung, cause, Authorization.ORDERED)
     world.digest = folded(world.digest, log.acts[place])
     sight, _, _, _ = uniforms(world.seed, world.history, world.day, opponent, Purpose.WATCH, 0)
     seen = watched_coordination.is_seen(sight, point.watched_coordination)

@@ -7,7 +7,8 @@ from sim.actors.deciding import drawn, highest_rung_lately, intend, remembered_d
 from sim.compiled import rule
 from sim.draws import Purpose, uniforms
 from sim.elementary import exp
-from sim.ladder import ISRAEL, NO_ACT, NOBODY, PATRON, RUNGS, UNITED_STATES, Authorization, Cause, Kind
+from sim.ladder import ISRAEL, NO_ACT, NOBODY, PATRON, RUNGS, UNITED_STATES, Authorization, Cause, Kind, Way
+from sim.prevention import is_prevented
 from sim.rules.adversary import posture, talks
 from sim.rules.doctrine import (
     asymmetric_release,
@@ -74,7 +75,8 @@ def deliberate(world, point, log):
         own = means.own_hand_weight(perceived, point.means)
         if u_means * (militias + own) < militias:
             first = drawn(world.weights, world.n_actors, u_militia)
-            command.order(world, point, log, first, rung, opponent, by_act)
+            if not is_prevented(world, PATRON, Way.DELIBERATION):
+                command.order(world, point, log, first, Way.DELIBERATION, rung, opponent, by_act)
             return
     own_hand(world, point, opponent, rung, provoked, by_act, u_theatre)
 

@@ -43,7 +43,7 @@ class Scene:
         """One act comes about at a rung, and war is looked for; returns its place in the log."""
         self.world.day = day
         place = new_entry(
-            self.world, self.log, int(actor), int(target), 0, int(Kind.STRIKE), int(rung), NO_ACT, int(whose)
+            self.world, self.log, int(actor), int(target), 0, int(Kind.STRIKE), 0, int(rung), NO_ACT, int(whose)
         )
         entry = self.log.acts[place]
         entry.realized = int(rung)
