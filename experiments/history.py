@@ -16,11 +16,13 @@ from experiments.batch import TABLE, folder_of
 from sim.compiled import source_digest
 from sim.figures.style import saved
 from sim.figures.timeline import timeline
+from sim.history import History
 from sim.ladder import End
 from sim.model import ShadowWar
 from sim.params import ConfigError, whole_within
+from sim.reasons import reasons
 from sim.settings import LARGEST_SEED, Settings, settings_from
-from sim.story import ENDINGS, chain, name_of, told
+from sim.story import ENDINGS, chain, markdown, name_of, told
 
 SHOWN_FROM = 4  # rung; the whole log is in the file
 
@@ -41,7 +43,8 @@ def source_of(config: dict) -> dict:
         raise ConfigError(f"replay: '{folder}' is no batch directory ({error.strerror}: {error.filename}).") from None
     if config["history"] not in range(number):
         raise ConfigError(f"history: {config['history']!r} is no row of '{folder}'. Allowed: 0 to {number - 1}.")
-    return {**batch, "history": config["history"], "replay": config["replay"], "output": config["output"]}
+    own = ("history", "replay", "output", "change", "branches")
+    return {**batch, **{key: config[key] for key in own if key in config}}
 
 
 def check(config: dict) -> Settings:
@@ -68,27 +71,29 @@ def run(config: dict) -> None:
     folder = Path(config["output"]) / "history" / f"{folder_of(config).name}-{config['history']}"
     with store.recorded(folder, config) as room:
         model = ShadowWar(settings, config["history"]).run()
-        acts, days = model.acts(), int(model.world.end_day)
-        road = chain(acts, int(model.world.war_act)) if model.end == End.WAR else []
-        closing = ending(model, road, acts)
-        (room.path / "story.txt").write_text(
-            "\n".join([title, "", *told(acts, 0, settings.changes, days), "", *closing, ""])
+        acts, days, whys = model.acts(), int(model.world.end_day), reasons(model.history)
+        road = chain(acts, model.history.war_act) if model.end == End.WAR else []
+        closing = ending(model.history)
+        (room.path / "story.md").write_text(
+            "\n".join([f"# {title}", "", *markdown(acts, settings.changes, whys), "", *closing, ""])
         )
-        acts.assign(road=acts.index.isin(road)).to_csv(room.path / "acts.csv", index_label="act")
+        acts.assign(road=acts.index.isin(road), why=acts.index.map(whys)).to_csv(
+            room.path / "acts.csv", index_label="act"
+        )
         model.datacollector.get_model_vars_dataframe().to_csv(room.path / "days.csv", index_label="day")
         saved(timeline(acts, title, days, road, model.digest), room.path, "timeline")
         room.digest = model.digest
-    print(title, "", *told(acts, SHOWN_FROM, settings.changes, days), "", *closing, sep="\n")
+    print(title, "", *told(acts, SHOWN_FROM, settings.changes, days, whys), "", *closing, sep="\n")
     compare(config, model.digest)
     print(folder, flush=True)
 
 
-def ending(model: ShadowWar, road: list[int], acts) -> list[str]:
+def ending(history: History) -> list[str]:
     """How it ended, and from which root."""
-    lines = [
-        f"{ENDINGS[model.end]} Day {int(model.world.end_day)}, {len(acts)} entries in the log, digest {model.digest}."
-    ]
-    if road:
+    acts, day = history.acts(), int(history.world.end_day)
+    lines = [f"{ENDINGS[history.end]} Day {day}, {len(acts)} entries in the log, digest {history.digest}."]
+    if history.end == End.WAR:
+        road = chain(acts, history.war_act)
         path, first = " -> ".join(f"#{place}" for place in road), name_of(acts.actor[road[0]])
         lines.append(f"The road to war: {path}; it began with {first}.")
     return lines

@@ -2,43 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import mesa
 import numpy as np
 import pandas as pd
 
-from sim.actors import adversary, militia, patron
-from sim.day import deliberate
-from sim.ladder import RUNGS, Cause, Rung
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One decision as it was taken.
-
-    Attributes:
-        day: when.
-        opponent: name of whom the rung is directed at.
-        cause: why the actor deliberated.
-        chosen: the rung drawn.
-        scores: mechanism x rung, in nats.
-        odds: probability of each rung.
-    """
-
-    day: int
-    opponent: str
-    cause: Cause
-    chosen: Rung
-    scores: pd.DataFrame
-    odds: np.ndarray
-
-    def table(self) -> pd.DataFrame:
-        """Rung x mechanism in nats, with their total and the probability that came of it."""
-        table = self.scores.T.copy()
-        table["total"] = table.sum(axis=1)
-        table["probability"] = self.odds
-        return table
+from sim.decision import Decision
+from sim.ladder import Rung
 
 
 class Side(mesa.Agent):
@@ -47,8 +16,6 @@ class Side(mesa.Agent):
     Its state lives in the world's record (``state``), where the compiled rules read and write it; ``decision`` keeps
     the last time that it deliberated.
     """
-
-    weighs: type = patron.Weighs
 
     def __init__(self, model, index: int, name: str):
         super().__init__(model)
@@ -63,20 +30,9 @@ class Side(mesa.Agent):
 
     def step(self) -> None:
         """Deliberates on the state of the morning; what it intends takes effect in the evening."""
-        world = self.model.world
-        world.decided = -1
-        deliberate(world, self.model.point, self.model.log, self.index)
-        if world.decided == self.index:
-            rows = [row.name for row in self.weighs]
-            scores = pd.DataFrame(world.scores[: len(rows)].copy(), index=rows, columns=range(RUNGS))
-            self.decision = Decision(
-                day=int(world.day),
-                opponent=self.model.cast.actors[world.opponent],
-                cause=Cause(world.prompted_by),
-                chosen=Rung(world.chosen),
-                scores=scores,
-                odds=world.odds.copy(),
-            )
+        decision = self.model.history.deliberate(self.index)
+        if decision is not None:
+            self.decision = decision
 
     def explain(self) -> pd.DataFrame:
         """The last decision as a table rung x mechanism, in nats; empty when there was none yet."""
@@ -100,8 +56,6 @@ class Iran(Side):
 class Adversary(Side):
     """What the United States and Israel have in common."""
 
-    weighs = adversary.Weighs
-
     @property
     def alert(self) -> float:
         """How massed and watchful it is, 0..1."""
@@ -118,8 +72,6 @@ class Israel(Adversary):
 
 class Militia(Side):
     """A militia of the network."""
-
-    weighs = militia.Weighs
 
     @property
     def control(self) -> float:

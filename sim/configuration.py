@@ -23,7 +23,7 @@ from sim.params import ConfigError, known_key, nearest
 from sim.rules import MECHANISMS
 
 CONFIGS = Path(__file__).resolve().parent.parent / "configs"
-_OPEN = ("roster.", "theatres.", "events.", "design.", "first.", "second.")
+_OPEN = ("roster.", "theatres.", "events.", "design.", "first.", "second.", "change.")
 """Sections that may be given keys which no file states; ``sim`` knows all that are allowed."""
 _LAUNCHER = "hydra/launcher"
 _LAUNCHED_BY = {

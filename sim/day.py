@@ -29,12 +29,15 @@ from sim.prevention import is_prevented, prevent_intents
 
 
 def order_of_day(deliberate):
-    """A function that lives one day, given the function by which one actor deliberates."""
+    """A function that lives one day, given the function by which one actor deliberates.
 
-    def day(world, point, log):
+    What the day is given besides (minutes, say) goes on to that function.
+    """
+
+    def day(world, point, log, *besides):
         dawn(world, point)
         for actor in range(world.n_actors):
-            deliberate(world, point, log, actor)
+            deliberate(world, point, log, actor, *besides)
         dusk(world, point, log)
 
     return day

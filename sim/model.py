@@ -8,9 +8,9 @@ import pandas as pd
 
 from sim.agents import Iran, Israel, Militia, Side, UnitedStates
 from sim.day import order_of_day
-from sim.ladder import FIRST_MILITIA, VICTIMS, Authorization, End, Kind, Victim
-from sim.morning import begin, change_course, changes_today
-from sim.outcomes import ROW, fill
+from sim.decision import Decision
+from sim.history import History
+from sim.ladder import FIRST_MILITIA, End
 from sim.settings import Settings
 
 STATES = (Iran, UnitedStates, Israel)
@@ -25,8 +25,7 @@ class ShadowWar(mesa.Model):
             ensemble with the same settings.
 
     Attributes:
-        world: the record of the world, see ``sim.state``.
-        point: the parameter record.
+        history: the history that it lives, see ``sim.history``.
         sides: the agents in roster order: patron, United States, Israel, militias.
         datacollector: by day ``acts``, ``control`` (mean over militias), ``centralization`` (realized, as it was last
             taken stock of), ``threat``, ``dissent`` and ``crisis`` (the larger); for agents ``capability`` and
@@ -37,11 +36,7 @@ class ShadowWar(mesa.Model):
         super().__init__(rng=settings.seed)
         self.cast = settings.cast
         self.settings = settings
-        self._worlds = settings.cast.world.copy().view(np.recarray)
-        self._logs = np.zeros(1, settings.log_dtype).view(np.recarray)
-        self._points = settings.courses(settings.point).view(np.recarray)
-        self.world, self.log, self.point = self._worlds[0], self._logs[0], self._points[0, 0]
-        begin(self.world, self.point, np.uint64(settings.seed), np.uint64(history), settings.days)
+        self.history = History(settings, history)
         self.sides: list[Side] = [
             (STATES[index] if index < FIRST_MILITIA else Militia)(self, index, name)
             for index, name in enumerate(self.cast.actors)
@@ -62,16 +57,28 @@ class ShadowWar(mesa.Model):
             },
         )
 
+    @property
+    def world(self) -> np.record:
+        """The record of the world, see ``sim.state``."""
+        return self.history.world
+
+    @property
+    def point(self) -> np.record:
+        """The parameter record that is in force."""
+        return self.history.point
+
+    @property
+    def log(self) -> np.record:
+        """The record of the acts, see ``sim.act``."""
+        return self.history.log
+
     def step(self) -> None:
         """Lives one day."""
         if not self.running:
             return
-        if changes_today(self.world):
-            self.point = self._points[0, self.world.changes_made + 1]
-            change_course(self.world, self.point)
-        self._day(self.world, self.point, self.log)
+        self.history.step(self._day)
         self.datacollector.collect(self)
-        self.running = bool(self.world.end_day < 0)
+        self.running = self.history.running
 
     def run(self) -> ShadowWar:
         """Lives every day that is left; returns itself."""
@@ -82,43 +89,21 @@ class ShadowWar(mesa.Model):
     @property
     def end(self) -> End | None:
         """How it ended, or None while it goes on."""
-        return None if self.running else End(self.world.end)
+        return self.history.end
 
     @property
     def digest(self) -> str:
         """The digest of the acts so far, 16 hex digits; that of the ensemble's row once it has ended."""
-        return f"{int(self.world.digest):016x}"
+        return self.history.digest
 
     def row(self) -> np.ndarray:
         """The history's row, as the ensemble writes it (one element)."""
-        rows = np.zeros(1, ROW).view(np.recarray)
-        fill(rows[0], self.world, self.point, self.log, 0)
-        return rows
+        return self.history.row()
 
     def acts(self) -> pd.DataFrame:
         """The acts so far, a row each, with names for numbers; the index is what ``cause`` points to."""
-        log = self.log.acts[: self.world.n_acts]
-        names = np.array(self.cast.actors)
-        table = pd.DataFrame(
-            {
-                "day": log["day"],
-                "actor": names[log["actor"]],
-                "target": names[log["target"]],
-                "theatre": np.array(self.cast.theatres)[log["theatre"]],
-                "kind": [Kind(k).name.lower() for k in log["kind"]],
-                "intended": log["intended"],
-                "realized": log["realized"],
-                "authorization": [Authorization(a).name.lower() for a in log["authorization"]],
-                "direct": log["direct"].astype(bool),
-                "avowed": log["avowed"].astype(bool),
-                "intercepted": log["intercepted"].astype(bool),
-                "blamed": log["blamed"].astype(bool),
-                "charged": log["charged"].astype(bool),
-                "crossed": log["crossed"].astype(bool),
-                "against_preference": log["against_preference"].astype(bool),
-                "cause": log["cause"],
-            }
-        )
-        for victim in range(VICTIMS):
-            table[f"{Victim(victim).name.lower()}_deaths"] = log["deaths"][:, victim]
-        return table
+        return self.history.acts()
+
+    def decision_of(self, place: int) -> Decision | None:
+        """The decision behind an act, by its place in the log; None for a scripted one."""
+        return self.history.decision_of(place)

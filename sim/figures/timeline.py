@@ -20,6 +20,18 @@ def _side(actor: str) -> str:
     return "adversary" if actor in ("us", "israel") else "iran" if actor == "iran" else "militia"
 
 
+def ladder(axis, acts: pd.DataFrame) -> None:
+    """Draws acts by day and realized rung, with a mark for who acted, and the first red line."""
+    sides = acts.actor.map(_side)
+    for side, label, colour, marker in WHO:
+        some = acts[sides == side]
+        axis.scatter(some.day, some.realized, s=22, c=colour, marker=marker, label=label, alpha=0.7, linewidths=0)
+    axis.axhline(Rung.GRAVE - 0.5, color=BLACK, linewidth=0.6, linestyle=":")
+    axis.set_ylabel("realized rung")
+    axis.set_yticks(range(1, 8))
+    axis.set_ylim(0.5, 7.5)
+
+
 def timeline(acts: pd.DataFrame, title: str, days: int, war_chain: list[int], digest: str) -> Figure:
     """Figure of one history.
 
@@ -36,20 +48,11 @@ def timeline(acts: pd.DataFrame, title: str, days: int, war_chain: list[int], di
         axes = figure.subplots(len(PANELS), 1, sharex=True, sharey=True)
         for axis, (adversary, name) in zip(axes, PANELS, strict=True):
             mine = acts[(acts.actor == adversary) | (acts.target == adversary)]
-            sides = mine.actor.map(_side)
-            for side, label, colour, marker in WHO:
-                some = mine[sides == side]
-                axis.scatter(
-                    some.day, some.realized, s=22, c=colour, marker=marker, label=label, alpha=0.7, linewidths=0
-                )
+            ladder(axis, mine)
             road = mine[mine.index.isin(war_chain)]
             if len(road):
                 axis.plot(road.day, road.realized, color=BLACK, linewidth=0.9, label="road to war")
-            axis.axhline(Rung.GRAVE - 0.5, color=BLACK, linewidth=0.6, linestyle=":")
             axis.set_title(name)
-            axis.set_ylabel("realized rung")
-            axis.set_yticks(range(1, 8))
-            axis.set_ylim(0.5, 7.5)
         axes[0].legend(loc="upper left", ncols=4, bbox_to_anchor=(0, 1.32), borderaxespad=0)
         axes[-1].set_xlabel("day")
         axes[-1].set_xlim(-0.01 * days - 1, 1.01 * days + 1)

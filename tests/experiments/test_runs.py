@@ -108,11 +108,14 @@ def test_a_history_is_told_and_drawn(tmp_path, capsys):
     config = configured("history", tmp_path, "scenario=soleimani_2020", "seed=7", "ensemble.years=0.3")
     history.run(config)
     folder = next((tmp_path / "history").iterdir())
-    assert {"story.txt", "acts.csv", "days.csv", "timeline.png", "timeline.svg"} <= {f.name for f in folder.iterdir()}
-    story = (folder / "story.txt").read_text()
-    assert "the United States kills a commander of Iran in iraq" in story
+    assert {"story.md", "acts.csv", "days.csv", "timeline.png", "timeline.svg"} <= {f.name for f in folder.iterdir()}
+    story = (folder / "story.md").read_text()
+    assert "the United States kills a commander of Iran in Iraq" in story
     assert "in answer to #0" in story
-    assert story.splitlines()[2] in capsys.readouterr().out
+    assert "*Why: as scripted.*" in story
+    told = capsys.readouterr().out
+    assert "why: provoked, pulled by" in told
+    assert story.splitlines()[-1] in told
 
 
 def test_the_headline_is_a_table_and_a_figure(tmp_path, capsys):
