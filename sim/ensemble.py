@@ -7,7 +7,7 @@ what changes nothing, since every draw is named by seed, history and event.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
 import numpy as np
@@ -148,3 +148,38 @@ def logs(settings: Settings, histories: np.ndarray | None = None) -> Iterator[tu
         seed = np.uint64(settings.seed)
         run_histories(bench.world, bench.log, settings.cast.world, courses, rows, seed, settings.days)
         yield rows, bench.log["acts"][0][: bench.world["n_acts"][0]].copy()
+
+
+def each_apart(
+    settings: Settings,
+    templates: Sequence[np.ndarray],
+    histories: Sequence[int],
+    progress: Callable[[int], object] | None = None,
+) -> np.ndarray:
+    """Histories that each have a declared world of their own, a what-if apiece.
+
+    Args:
+        settings: parameters, seed, horizon and threads of all.
+        templates: declared worlds, one-element arrays of the settings' own dtype.
+        histories: the number of each.
+        progress: called with the number of histories finished since the last call.
+
+    Returns:
+        array of ``ROW``, in their order.
+    """
+    rows = np.zeros(len(templates), ROW)
+    rows["history"] = histories
+    courses, seed = settings.courses(settings.point), np.uint64(settings.seed)
+    threads = settings.threads or cores()
+
+    def run(first: int) -> None:
+        bench = _Bench(settings)
+        for k in range(first, len(templates), threads):
+            row = rows[k : k + 1]
+            run_histories(bench.world, bench.log, templates[k], courses, row, seed, settings.days)
+            if progress is not None:
+                progress(1)
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(run, range(threads)))
+    return rows

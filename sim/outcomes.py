@@ -34,6 +34,8 @@ BASE = np.dtype(
         ("root_rung", "i4"),
         ("root_authorization", "i4"),
         ("chain_length", "i4"),
+        ("root_act", "i4"),  # places in the log of the root and of the act that opened the war, -1 without one
+        ("war_act", "i4"),
         ("war_day_by", "i4", (DEFINITIONS, 2)),  # definition x dyad, -1 for none
         ("militia_war_day", "i4", (2,)),  # first war with a militia by the chosen definition, by adversary, -1 for none
         ("militia_wars", "i4", (2,)),
@@ -152,7 +154,7 @@ def provoker(log, place):
 def fill(row, world, point, log, index):
     """Writes the row of a history that has ended."""
     row.point = index
-    row.history = world.history
+    row.history = world.branch
     row.end = world.end
     row.end_day = world.end_day
     row.war_dyad = world.war_dyad
@@ -161,9 +163,12 @@ def fill(row, world, point, log, index):
     row.root_rung = -1
     row.root_authorization = -1
     row.chain_length = -1
+    row.root_act = NO_ACT
+    row.war_act = world.war_act
     if world.war_act != NO_ACT:
         root = root_of(log, world.war_act)
         row.war_day = log.acts[world.war_act].day
+        row.root_act = root
         row.root_actor = log.acts[root].actor
         row.root_rung = log.acts[root].intended
         row.root_authorization = class_of_root(log, root)

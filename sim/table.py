@@ -91,6 +91,8 @@ def histories_table(rows: np.ndarray, actors: tuple[str, ...], theatres: tuple[s
         "root_rung": days(rows["root_rung"]),
         "root_authorization": named(rows["root_authorization"], AUTHORIZATIONS),
         "chain_length": days(rows["chain_length"]),
+        "root_act": days(rows["root_act"]),
+        "war_act": days(rows["war_act"]),
     }
     for definition in Definition:
         for which, dyad in enumerate(DYAD_NAMES):
