@@ -1,0 +1,64 @@
+"""What a weighted sample of a posterior says: means, quantiles, what the data did not inform, and draws from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+UNIFORM_SD = 1.0 / np.sqrt(12.0)
+
+
+def weighted_quantile(values: np.ndarray, weights: np.ndarray, share: float) -> float:
+    """The value below which a share of the weight lies."""
+    order = np.argsort(values, kind="stable")
+    below = np.cumsum(weights[order]) - 0.5 * weights[order]
+    return float(np.interp(share, below / weights.sum(), values[order]))
+
+
+def marginals(
+    values: np.ndarray, weights: np.ndarray, names: Sequence[str], bounds: np.ndarray, level: float = 0.9
+) -> pd.DataFrame:
+    """One row a parameter.
+
+    Args:
+        values: particles x parameters, in the unit cube.
+        weights: of the particles.
+        names, bounds: of the parameters; bounds x 2, where the cube's edges lie.
+        level: of the central interval.
+
+    Returns:
+        ``parameter``, ``mean``, ``low``, ``high`` (in the parameter's own unit), ``shrinkage``: 1 minus the ratio of
+        posterior to prior variance, 0 where the data say nothing and 1 where they say all.
+    """
+    rows = []
+    for k, name in enumerate(names):
+        mine, (low, high) = values[:, k], bounds[k]
+        mean = float(np.average(mine, weights=weights))
+        variance = float(np.average((mine - mean) ** 2, weights=weights))
+        ends = [weighted_quantile(mine, weights, share) for share in (0.5 - level / 2, 0.5 + level / 2)]
+        to_unit = [low + (high - low) * value for value in (mean, *ends)]
+        rows.append((name, *to_unit, 1.0 - variance / UNIFORM_SD**2))
+    return pd.DataFrame(rows, columns=["parameter", "mean", "low", "high", "shrinkage"])
+
+
+def draws(values: np.ndarray, weights: np.ndarray, number: int, seed: int) -> np.ndarray:
+    """So many points of the posterior, equally weighted, by systematic resampling.
+
+    Reference: Kitagawa, G. (1996), Monte Carlo filter and smoother for non-Gaussian nonlinear state space models,
+    Journal of Computational and Graphical Statistics 5(1).
+    """
+    start = np.random.Generator(np.random.Philox(key=[seed, 1])).random()
+    at = (start + np.arange(number)) / number
+    places = np.searchsorted(np.cumsum(weights) / weights.sum(), at, side="right")
+    return values[np.minimum(places, len(values) - 1)]
+
+
+def rank(values: np.ndarray, weights: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """By parameter the share of the posterior below the value that made the data; uniform if the procedure is right.
+
+    Reference: Talts, S. et al. (2018), Validating Bayesian inference algorithms with simulation-based calibration,
+    arXiv:1804.06788.
+    """
+    return (values < truth).T.astype(float) @ weights
