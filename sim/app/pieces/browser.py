@@ -1,0 +1,42 @@
+"""Parts of the page that live in the browser: their files, and the elements that stand for them here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nicegui.element import Element
+
+WEB = Path(__file__).resolve().parent.parent / "web"
+MODULES = {"spillover": WEB / "lib"}
+
+
+class Field(Element, component=WEB / "field.js", esm=MODULES):
+    """One labelled control; ``change`` comes with the new value."""
+
+    def __init__(self, **props):
+        super().__init__()
+        self._props.update(props)
+
+    def show(self, **props) -> None:
+        """Shows other properties."""
+        self._props.update(props)
+        self.update()
+
+
+class Stage(Element, component=WEB / "stage.js", esm=MODULES):
+    """One history or two, to be played.
+
+    Args:
+        lives: as ``Life.shown`` gives them.
+        titles: of each, empty for none.
+        start: day that it opens at.
+        parting: ``day`` and ``line`` of the first difference, None where there is none.
+    """
+
+    def __init__(self, lives: list[dict], titles: list[str], start: int = 0, parting: dict | None = None):
+        super().__init__()
+        self._props.update(lives=lives, titles=titles, start=start, parting=parting)
+
+    def look(self, detail: dict | None) -> None:
+        """Looks at an act, or away; the histories are not sent again."""
+        self.run_method("see", detail)

@@ -1,0 +1,141 @@
+// One history, or two side by side, played on one clock: network, ladder, feed of acts, and the act that is looked at.
+// The histories come whole; everything that moves is done here, without asking the server.
+import { markRaw } from "vue";
+import Act from "spillover/act.js";
+import Feed from "spillover/feed.js";
+import { Ladder } from "spillover/ladder.js";
+import { Network } from "spillover/network.js";
+import Road from "spillover/road.js";
+import Transport from "spillover/transport.js";
+import Legend from "spillover/legend.js";
+
+const WORDS_EVERY = 120; // milliseconds between two changes of the feed while it plays
+
+export default {
+  components: { Act, Feed, Legend, Road, Transport },
+  template: `
+    <section class="stage" :class="lives.length > 1 ? 'two' : 'one'" aria-label="The history">
+      <Transport :day="shown" :days="days" :playing="playing" :speed="speed" @toggle="toggle" @step="step" @next="next"
+        @to="to" @speed="speed = $event" :parting="parting" />
+      <div class="lives">
+        <article v-for="(life, k) in lives" :key="k" class="life" :aria-label="titles[k] || 'The history'">
+          <h2 v-if="titles[k]">{{ titles[k] }}</h2>
+          <Road :life="life" :parting="k ? parting : null" @look="look(k, $event)" />
+          <svg ref="networks" class="network" role="img" aria-label="Actors, ties and the latest acts"></svg>
+          <div class="words">
+            <Act v-if="detail && detail.life === k" :detail="detail" @look="look(k, $event)" @close="close"
+              @prevent="$emit('prevent', { life: k, place: $event })" />
+            <Feed v-else :life="life" :day="told" :parting="parting" @look="look(k, $event)" />
+          </div>
+          <div class="ladder">
+            <canvas ref="ladders" role="img" aria-label="Acts by day and rung, up to the day shown"></canvas>
+            <Legend />
+          </div>
+        </article>
+      </div>
+    </section>`,
+  props: { lives: Array, titles: Array, parting: Object, start: Number },
+  data() {
+    return { playing: false, speed: 30, shown: 0, told: 0, detail: null };
+  },
+  computed: {
+    days() {
+      return Math.max(...this.lives.map((life) => life.days));
+    },
+  },
+  mounted() {
+    this.build();
+  },
+  beforeUnmount() {
+    this.pause();
+    this.parts.forEach(([, ladder]) => ladder.close());
+  },
+  watch: {
+    lives() {
+      this.pause();
+      this.$nextTick(() => this.build());
+    },
+  },
+  methods: {
+    build() {
+      (this.parts || []).forEach(([, ladder]) => ladder.close());
+      this.parts = markRaw(
+        this.lives.map((life, k) => [
+          new Network(this.$refs.networks[k], life),
+          new Ladder(this.$refs.ladders[k], life, this.days, (place) => this.look(k, place)),
+        ]),
+      );
+      this.day = Math.min(this.start || 0, this.days - 1);
+      this.draw(true);
+    },
+    draw(words) {
+      const day = Math.floor(this.day);
+      this.shown = day;
+      for (const [network, ladder] of this.parts) {
+        network.draw(this.playing ? this.day : day, this.playing, this.speed);
+        ladder.draw(this.playing ? this.day : day);
+      }
+      const now = performance.now();
+      if (words || now - (this.toldAt || 0) > WORDS_EVERY) {
+        this.told = day;
+        this.toldAt = now;
+      }
+    },
+    toggle() {
+      if (this.playing) return this.pause(true);
+      if (this.day >= this.days - 1) this.day = 0;
+      this.playing = true;
+      this.frames = 0;
+      this.began = performance.now();
+      let last = this.began;
+      const frame = (now) => {
+        if (!this.playing) return;
+        this.day = Math.min(this.days - 1, this.day + (this.speed * (now - last)) / 1000);
+        last = now;
+        this.frames += 1;
+        this.draw(false);
+        if (this.day >= this.days - 1) this.pause(true);
+        else this.handle = requestAnimationFrame(frame);
+      };
+      this.handle = requestAnimationFrame(frame);
+    },
+    pause(tell) {
+      cancelAnimationFrame(this.handle);
+      if (!this.playing) return;
+      this.playing = false;
+      window.played = { frames: this.frames, milliseconds: performance.now() - this.began };
+      this.draw(true);
+      if (tell) this.$emit("day", this.shown);
+    },
+    to(day) {
+      this.pause();
+      this.day = Math.max(0, Math.min(this.days - 1, day));
+      this.draw(true);
+      this.$emit("day", this.shown);
+    },
+    step(by) {
+      this.to(this.shown + by);
+    },
+    next() {
+      const later = this.lives.map((life) => life.day.find((day) => day > this.shown)).filter((d) => d !== undefined);
+      this.to(later.length ? Math.min(...later) : this.days - 1);
+    },
+    see(detail) {
+      this.detail = detail;
+      this.parts.forEach(([, ladder], k) => {
+        ladder.highlight(detail && detail.life === k ? detail.chain : this.lives[k].road);
+      });
+      if (!detail) return;
+      const day = this.lives[detail.life].day[detail.place];
+      if (day > this.shown) this.to(day);
+    },
+    close() {
+      this.see(null);
+      this.$emit("close");
+    },
+    look(life, place) {
+      this.pause(true);
+      this.$emit("look", { life, place });
+    },
+  },
+};
