@@ -73,7 +73,7 @@ def run(config: dict) -> None:
     folder = folder_of(config)
     if store.is_made(folder, config) and not config["again"]:
         made = json.loads((folder / "manifest.json").read_text())
-        print(told(config, json.loads((folder / "summary.json").read_text()), made["seconds"]))
+        print(told(config, json.loads((folder / "summary.json").read_text()), made["seconds"], made["results_digest"]))
         print(f"measured before (again=true measures anew)\n{folder}", flush=True)
         return
     with store.recorded(folder, config) as room:
@@ -81,10 +81,10 @@ def run(config: dict) -> None:
         estimates = summary(rows)
         store.write_json(room.path / "summary.json", estimates)
         room.digest = store.results_digest(rows["digest"])
-    print(told(config, estimates, room.seconds), folder, sep="\n", flush=True)
+    print(told(config, estimates, room.seconds, room.digest), folder, sep="\n", flush=True)
 
 
-def told(config: dict, estimates: dict, seconds: float) -> str:
+def told(config: dict, estimates: dict, seconds: float, digest: str) -> str:
     """The result in a few lines."""
     lines = [
         f"{config['scenario']['name']}, centralization {config['centralization']}, {estimates['histories']} histories"
@@ -93,7 +93,7 @@ def told(config: dict, estimates: dict, seconds: float) -> str:
         lines.append(f"  open war, {name:<12} {e['value']:7.2%}  [{e['low']:.2%}, {e['high']:.2%}]")
     share = estimates["shares"]["unauthorized_share"]
     lines.append(f"  unauthorized acts      {share['value']:7.2%}  [{share['low']:.2%}, {share['high']:.2%}]")
-    lines.append(f"  {seconds:.1f} seconds")
+    lines.append(f"  {seconds:.1f} seconds; data digest {digest}")
     return "\n".join(lines)
 
 

@@ -23,6 +23,7 @@ from experiments.parts import Stopped
 from sim import __version__
 from sim.compiled import source_digest
 from sim.params import ConfigError
+from sim.table import results_digest as results_digest
 
 PACKAGES = ("numpy", "numba", "scipy", "mesa", "hydra-core", "pyarrow", "matplotlib")
 NOT_SCIENCE = ("output", "scenario", "levels", "again")
@@ -42,11 +43,6 @@ def config_digest(config: Mapping) -> str:
     """16 hex digits over what results depend on."""
     text = json.dumps(science_of(config), sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def results_digest(digests: np.ndarray) -> str:
-    """16 hex digits over the digests of histories (uint64), in their order."""
-    return hashlib.sha256(np.ascontiguousarray(digests, "<u8").tobytes()).hexdigest()[:16]
 
 
 def _commit() -> str | None:

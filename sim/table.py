@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import numpy as np
 import pyarrow as pa
 
@@ -69,6 +71,11 @@ def days(values: np.ndarray) -> pa.Array:
 def digests(values: np.ndarray) -> pa.Array:
     """16 hex digits each."""
     return pa.array([f"{int(value):016x}" for value in values])
+
+
+def results_digest(rows: np.ndarray) -> str:
+    """16 hex digits over the digests of histories (uint64), in their order."""
+    return hashlib.sha256(np.ascontiguousarray(rows, "<u8").tobytes()).hexdigest()[:16]
 
 
 def histories_table(rows: np.ndarray, actors: tuple[str, ...], theatres: tuple[str, ...]) -> pa.Table:

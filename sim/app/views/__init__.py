@@ -1,6 +1,8 @@
 """Views of a page, one a file; each is a function that shows a room's state in its body."""
 
+from sim.app.views.how_often import how_often
 from sim.app.views.play import play
+from sim.app.views.sweep import sweep
 
-VIEW_OF = {"play": play, "what_if": play, "how_often": play, "sweep": play}
+VIEW_OF = {"play": play, "what_if": play, "how_often": how_often, "sweep": sweep}
 """By the keys of ``sim.app.state.VIEWS``."""
