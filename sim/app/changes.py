@@ -6,7 +6,7 @@ A change is a tuple, a kind and its arguments: ``("prevent", 12)``, ``("set", 30
 from __future__ import annotations
 
 from sim.app import readers
-from sim.roster import KINDS
+from sim.scripts import KINDS
 
 WHAT_IF = {
     "prevent": (("act", readers.place),),

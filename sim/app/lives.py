@@ -12,13 +12,15 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from sim.ladder import FIRST_MILITIA, End
-from sim.model import ShadowWar
-from sim.settings import Settings, settings_from
-from sim.story import ENDINGS, chain, name_of, told
+from sim.changes import Change
+from sim.history import History
+from sim.ladder import FIRST_MILITIA, PATRON, End
+from sim.settings import settings_from
+from sim.story import ENDINGS, chain, name_of, sentence
 
 KEPT = 64
 """Histories that are kept, the last ones asked for."""
+WEEK = 7  # days between two values of what moves slowly
 
 
 @dataclass(frozen=True)
@@ -27,101 +29,122 @@ class Life:
 
     Attributes:
         config: its configuration.
-        settings: what came of that.
-        history: its number.
-        model: the model that lived it.
+        history: the history.
     """
 
     config: Mapping
-    settings: Settings
-    history: int
-    model: ShadowWar
+    history: History
 
     @cached_property
     def acts(self) -> pd.DataFrame:
-        """Its acts, as ``ShadowWar.acts`` gives them."""
-        return self.model.acts()
+        """Its acts, as ``History.acts`` gives them."""
+        return self.history.acts()
+
+    @property
+    def log(self) -> np.ndarray:
+        """Its acts as records (``sim.act.ACT``)."""
+        return self.history.log.acts[: self.history.world.n_acts]
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Names by index."""
+        return self.history.settings.cast.actors
 
     @cached_property
     def road(self) -> list[int]:
-        """Places of the acts from the root to the war; empty without one."""
-        at_war = self.model.end == End.WAR
-        return chain(self.acts, int(self.model.world.war_act)) if at_war else []
+        """Places of the acts from the root to the war; empty where it did not end in war."""
+        return chain(self.acts, self.history.war_act) if self.history.end == End.WAR else []
 
     @property
     def digest(self) -> str:
         """16 hex digits over its acts, the same as on the command line."""
-        return self.model.digest
+        return self.history.digest
 
     @property
-    def end_day(self) -> int:
+    def last_day(self) -> int:
         """The last day that was lived."""
-        return int(self.model.world.end_day)
+        return int(self.history.world.end_day)
 
     @property
     def ending(self) -> str:
         """How it ended, in a sentence."""
-        return ENDINGS[self.model.end]
+        return ENDINGS[self.history.end]
 
     @cached_property
     def lines(self) -> list[str]:
-        """One line in words for each act."""
-        return [" ".join(line.split()[3:]) for line in told(self.acts)]
+        """Each act in words."""
+        return [_capital(sentence(act)) for _, act in self.acts.iterrows()]
 
     def side_of(self, actor: str) -> str:
         """``patron``, ``adversary`` or ``militia``."""
-        return _side(self.settings.cast.actors.index(actor))
+        return side(self.actors.index(actor))
 
+    @cached_property
     def shown(self) -> dict:
-        """What the browser needs to play it: names, ties, and a column for each thing about an act."""
-        acts, cast = self.acts, self.settings.cast
-        place = {name: k for k, name in enumerate(cast.actors)}
-        days = self.model.datacollector.get_model_vars_dataframe()
+        """What the browser needs to play it: who there is, a column for each thing about an act, what moves by day."""
         return {
-            "actors": [{"name": name_of(a), "side": _side(k)} for k, a in enumerate(cast.actors)],
-            "ties": _ties(cast),
-            "days": self.end_day + 1,
-            "horizon": self.settings.days,
+            "actors": [{"name": _capital(name_of(a)), "side": side(k)} for k, a in enumerate(self.actors)],
+            "ties": _ties(self.history.settings.cast),
+            "days": self.last_day + 1,
+            "changes": [[c.day, _change(c)] for c in self.history.settings.changes if c.day <= self.last_day],
+            "road": self.road,
+            "ending": self.ending,
+            "digest": self.digest,
+            **self._acts_shown(),
+            **self._days_shown(),
+        }
+
+    def _acts_shown(self) -> dict:
+        acts, place = self.acts, {name: k for k, name in enumerate(self.actors)}
+        return {
             "day": acts.day.tolist(),
             "actor": [place[a] for a in acts.actor],
             "target": [place[a] for a in acts.target],
             "kind": acts.kind.tolist(),
             "rung": acts[["intended", "realized"]].max(axis=1).tolist(),
             "realized": acts.realized.tolist(),
-            "crossed": acts.crossed.tolist(),
             "cause": acts.cause.tolist(),
             "line": self.lines,
-            "crisis": [round(v, 3) for v in days.crisis],
-            "threat": [round(v, 3) for v in days.threat],
-            "control": [round(v, 3) for v in days.control],
-            "changes": [[c.day, _change(c)] for c in self.settings.changes if c.day <= self.end_day],
-            "road": self.road,
-            "ending": self.ending,
-            "digest": self.digest,
+        }
+
+    def _days_shown(self) -> dict:
+        days = self.history.days()
+        control = self.history.actor_days("control").to_numpy()[::WEEK].T
+        return {
+            "crisis": [days[f"crisis_iran_{state}"].round(3).tolist() for state in ("us", "israel")],
+            "control": [[round(float(v), 3) for v in one] for one in control],
+            "week": WEEK,
         }
 
 
-def _side(index: int) -> str:
-    return "patron" if index == 0 else "adversary" if index < FIRST_MILITIA else "militia"
+def side(index: int) -> str:
+    """Which side an actor is on, by its index."""
+    return "patron" if index == PATRON else "adversary" if index < FIRST_MILITIA else "militia"
 
 
-def _change(change) -> str:
-    what = change.parameter.replace("_", " ")
-    return f"From here on {what} ({change.mechanism.replace('_', ' ')}) is {change.value:g}."
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _change(change: Change) -> str:
+    what, where = change.parameter.replace("_", " "), change.mechanism.replace("_", " ")
+    return f"From here on {what} ({where}) is {change.value:g}."
 
 
 def _ties(cast) -> list[list]:
-    """Pairs of actors with what is between them at the start: control for the patron's, ties among militias."""
-    world = cast.world[0]
-    n = int(world["n_actors"])
-    ties = world["ties"][:n, :n]
-    pairs = [[int(i), int(j), round(float(ties[i, j]), 3)] for i, j in zip(*np.nonzero(np.triu(ties)), strict=True)]
-    return pairs
+    """Ties among militias at the start: pairs of actors and what is between them."""
+    n = len(cast.actors)
+    ties = cast.world[0]["ties"][:n, :n]
+    return [[int(i), int(j), round(float(ties[i, j]), 3)] for i, j in zip(*np.nonzero(np.triu(ties)), strict=True)]
 
 
 class Lives:
-    """The histories that were lived last.  Whoever asks for the same history, by configuration and number, gets the
-    same one; nothing of who asked is kept.
+    """The histories that were lived last.
+
+    Whoever asks for the same history, by configuration and number, gets the same one; of who asked nothing is kept.
+
+    Args:
+        kept: how many.
     """
 
     def __init__(self, kept: int = KEPT):
@@ -140,8 +163,7 @@ class Lives:
             if key in self._lives:
                 self._lives.move_to_end(key)
                 return self._lives[key]
-        settings = settings_from(config)
-        life = Life(config, settings, history, ShadowWar(settings, history).run())
+        life = Life(config, History(settings_from(config), history).run())
         with self._lock:
             self._lives[key] = life
             while len(self._lives) > self._kept:

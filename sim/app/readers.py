@@ -10,9 +10,9 @@ from difflib import get_close_matches
 from sim.app.state import LARGEST_NUMBER
 from sim.configuration import CONFIGS
 from sim.params import Parameter
-from sim.roster import LAST_DAY
+from sim.scripts import LAST_DAY
 from sim.rules import MECHANISMS
-from sim.settings import SWITCHABLE
+from sim.changes import SWITCHABLE
 
 SHOWN = 40  # characters of a refused text that are repeated
 SCENARIOS = tuple(sorted(file.stem for file in (CONFIGS / "scenario").glob("*.yaml")))

@@ -39,10 +39,12 @@ class Room:
     Attributes:
         state: what it shows.
         session: its name in the queue.
+        digest: of the result that it shows, once there is one.
     """
 
     def __init__(self, house: House, state: State, notes: list[str]):
         self.house, self.state = house, state
+        self.digest = ""
         self.client: Client = ui.context.client
         self.session = self.client.id
         self._errand: asyncio.Task | None = None
@@ -68,7 +70,7 @@ class Room:
                 self._tabs = {view: button(name, lambda v=view: self.go(view=v), "") for view, name in VIEWS.items()}
             bare("div", "spacer")
             button("Copy the link", self._copy_link, "tool")
-            button("How to repeat this", lambda: repeat_dialog(self.state), "tool")
+            button("How to repeat this", lambda: repeat_dialog(self), "tool")
 
     def _copy_link(self) -> None:
         ui.run_javascript("navigator.clipboard?.writeText(location.href)")
@@ -81,6 +83,7 @@ class Room:
             tab.props(add="aria-current=page" if here else None, remove=None if here else "aria-current")
         self.world.show(self.state)
         self.house.turns.stop(self.session)
+        self.digest = ""
         self.body.clear()
         with self.body:
             try:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
+import numpy as np
 from fastapi import Request
 from nicegui import app, ui
 
@@ -30,18 +30,23 @@ ICON = (
 
 
 def warmed() -> None:
-    """Does once what is slow the first time: compiled code is loaded, scenarios are read."""
-    import numpy as np
-
-    settings = worlds.settings_of(State())
+    """Does once what is slow the first time: code is compiled or loaded, scenarios are read."""
+    state = State(years=0.1)
+    settings = worlds.settings_of(state)
     lived(settings, settings.point, np.arange(1))
-    Lives(1).of(worlds.configuration_of(State(years=0.1)), 0).shown()
+    Lives(1).of(worlds.configuration_of(state), 0)
     for name in SCENARIOS:
         worlds.scenario_configuration(name)
 
 
-def serve(host: str, port: int) -> None:
-    """Serves the page until it is stopped."""
+def serve(host: str, port: int, seen_as: str) -> None:
+    """Serves the page until it is stopped.
+
+    Args:
+        host, port: where to listen.
+        seen_as: the address that others find it under.
+    """
+    print("making ready (the first time this takes about a minute)", flush=True)
     house = House(Turns(cores()), Lives())
 
     @ui.page("/", title=TITLE, reconnect_timeout=LEFT_AFTER)
@@ -55,7 +60,8 @@ def serve(host: str, port: int) -> None:
             state, more = State(), [f"{error} The page opened with its usual state."]
         Room(house, state, notes + more)
 
-    app.on_startup(lambda: threading.Thread(target=warmed, daemon=True).start())
+    warmed()
+    app.on_startup(lambda: print(f"the classroom page: http://{seen_as}:{port} (Ctrl-C ends it)", flush=True))
     ui.run(
         host=host,
         port=port,

@@ -6,7 +6,7 @@ from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import CENTRALIZATION_CONTROL, CONTROLS, in_words
 from sim.app.readers import PARAMETERS, SCENARIOS
 from sim.rules import MECHANISMS
-from sim.settings import SWITCHABLE
+from sim.changes import SWITCHABLE
 
 KINDS = {
     "": "nothing",

@@ -30,3 +30,11 @@ def panel(title: str = "") -> ui.element:
 def bare(tag: str, classes: str = "") -> ui.element:
     """An element for others to stand in."""
     return ui.element(tag).classes(classes)
+
+
+def figure(what: str, value: str, more: str) -> None:
+    """A number that is to be seen from afar, what it is, and its interval."""
+    with bare("div"):
+        text("span", what, "what")
+        text("span", value, "big")
+        text("span", f" {more}", "hint")

@@ -1,6 +1,26 @@
-"""How to repeat what the page shows: command line, YAML, digest."""
+"""The button *How to repeat this*: command line, YAML and digest of what the page shows."""
+
+from __future__ import annotations
+
 from nicegui import ui
 
+from sim.app.pieces.html import bare, button, text
+from sim.app.repeats import repeat_of
 
-def repeat_dialog(state) -> None:
-    ui.notify("later")
+
+def repeat_dialog(room) -> None:
+    """Opens the way to repeat what a room shows over its page."""
+    repeat = repeat_of(room.state)
+    with ui.dialog() as dialog, bare("div", "sheet repeat").props('role=document'):
+        with bare("div", "row").style("justify-content: space-between"):
+            text("h2", "How to repeat this")
+            button("Close", dialog.close)
+        text("p", "On a command line, in the project's folder:")
+        text("pre", repeat.command).props('tabindex=0 aria-label="Command line"')
+        text("p", f"Digest: {room.digest or 'when it has been run'}. On the command line {repeat.where}.", "digest-line")
+        text("h3", "The configuration as YAML")
+        text("p", "Saved as config.yaml, in Python: sim.simulate(config='config.yaml').", "hint")
+        text("pre", repeat.yaml).props('tabindex=0 aria-label="Configuration"')
+        button("Download the YAML", lambda: ui.download.content(repeat.yaml, "config.yaml"))
+    dialog.on("hide", dialog.delete)
+    dialog.open()

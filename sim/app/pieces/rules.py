@@ -9,7 +9,7 @@ from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import CONTROLS, cited, in_words
 from sim.app.pieces.html import bare, button, text
 from sim.rules import MECHANISMS
-from sim.settings import SWITCHABLE
+from sim.changes import SWITCHABLE
 
 SHOWN_FIRST = "policy"
 

@@ -3,6 +3,7 @@
 from sim.app.views.how_often import how_often
 from sim.app.views.play import play
 from sim.app.views.sweep import sweep
+from sim.app.views.what_if import what_if
 
-VIEW_OF = {"play": play, "what_if": play, "how_often": how_often, "sweep": sweep}
+VIEW_OF = {"play": play, "what_if": what_if, "how_often": how_often, "sweep": sweep}
 """By the keys of ``sim.app.state.VIEWS``."""

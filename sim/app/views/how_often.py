@@ -10,7 +10,7 @@ from sim.app.pieces import charts
 from sim.app.pieces.against import Against
 from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import RUN
-from sim.app.pieces.html import bare, button, panel, text
+from sim.app.pieces.html import bare, button, figure, panel, text
 from sim.app.pieces.limits import refused
 from sim.app.pieces.histories import Histories
 from sim.ladder import DYAD_NAMES, End
@@ -116,26 +116,21 @@ class _HowOften:
         done = f"all {n:,} histories" if seen["digest"] else f"{n:,} of {self.job.histories:,} histories"
         self.told.set_text(f"{done}; digest {seen['digest']}" if seen["digest"] else done)
         self.stop_button.set_visibility(not seen["digest"])
+        self.room.digest = seen["digest"] or ""
         self.numbers.clear()
         with self.numbers:
             names = SIDES if len(seen["wars"]) > 1 else ("open war",)
             for name, estimate in zip(names, seen["wars"], strict=False):
-                _number(name, f"{estimate.value:.1%}", f"[{estimate.low:.1%}, {estimate.high:.1%}]")
+                figure(name, f"{estimate.value:.1%}", f"[{estimate.low:.1%}, {estimate.high:.1%}]")
             if seen["difference"] is not None:
                 d = seen["difference"]
-                _number("difference, in pairs", f"{100 * d.value:+.1f}", f"points [{100 * d.low:+.1f}, {100 * d.high:+.1f}]")
+                figure("difference, in pairs", f"{100 * d.value:+.1f}", f"points [{100 * d.low:+.1f}, {100 * d.high:+.1f}]")
             else:
                 for dyad, e in seen["dyads"].items():
-                    _number(f"{dyad.title().replace('Us', 'US')}", f"{e.value:.1%}", f"[{e.low:.1%}, {e.high:.1%}]")
+                    figure(f"{dyad.title().replace('Us', 'US')}", f"{e.value:.1%}", f"[{e.low:.1%}, {e.high:.1%}]")
         for name, chart in self.figures.items():
             chart.options.clear()
             chart.options.update(seen[name])
             chart.update()
         self.histories.show()
 
-
-def _number(what: str, value: str, interval: str) -> None:
-    with bare("div"):
-        text("span", what, "what")
-        text("span", value, "big")
-        text("span", f" {interval}", "hint")

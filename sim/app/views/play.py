@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.app import worlds
 from sim.app.pieces.browser import Stage
 from sim.app.pieces.html import text
-from sim.app.reasons import detail_of
+from sim.app.looked_at import detail_of
 
 
 def play(room) -> None:
@@ -22,8 +22,9 @@ class _Play:
         state = self.room.state
         config = worlds.configuration_of(state)
         self.life = await self.room.ask(lambda: self.room.house.lives.of(config, state.history))
-        shown = await self.room.ask(self.life.shown)
+        shown = await self.room.ask(lambda: self.life.shown)
         waiting.delete()
+        self.room.digest = self.life.digest
         with self.room.body:
             self.stage = Stage([shown], [""], state.day)
         self.stage.on("day", lambda e: self.room.note_in_link(day=int(e.args)))

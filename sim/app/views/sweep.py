@@ -99,7 +99,8 @@ class _Sweep:
         self.progress.props(f"value={n}")
         done = f"{n:,} of {self.state.each:,} histories at each of {wars.size} points"
         if self.job.finished:
-            done = f"{n * wars.size:,} histories; digest {results_digest(self.job.rows['digest'].reshape(-1))}"
+            self.room.digest = results_digest(self.job.rows["digest"].reshape(-1))
+            done = f"{n * wars.size:,} histories; digest {self.room.digest}"
             self.stop_button.set_visibility(False)
         self.told.set_text(done)
 

@@ -62,7 +62,7 @@ export default {
       this.parts = markRaw(
         this.lives.map((life, k) => [
           new Network(this.$refs.networks[k], life),
-          new Ladder(this.$refs.ladders[k], life, this.days, (place) => this.look(k, place)),
+          new Ladder(this.$refs.ladders[k], life, this.days, this.parting, (place) => this.look(k, place)),
         ]),
       );
       this.day = Math.min(this.start || 0, this.days - 1);

@@ -7,6 +7,7 @@ export const SIDES = {
 export const INK = "#22303C";
 export const FAINT = "#C9CED3";
 export const SHADE = "#EFE7DA";
+export const PARTING = "#8F2F00";
 
 export function drawMark(pen, mark, x, y, size) {
   pen.beginPath();

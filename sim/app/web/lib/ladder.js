@@ -1,15 +1,16 @@
 // The ladder over time: every act by day and realized rung, a panel for each adversary.  All of it is painted once, out
 // of sight; a frame copies what has happened by the day, so that playing costs the same however many acts there are.
-import { FAINT, INK, SHADE, SIDES, drawMark } from "spillover/colours.js";
+import { FAINT, INK, PARTING, SHADE, SIDES, drawMark } from "spillover/colours.js";
 
 const LEFT = 64, RIGHT = 10, TOP = 16, BOTTOM = 20, RUNGS = 7;
 const PANELS = [[1, "United States"], [2, "Israel"]];
 
 export class Ladder {
-  constructor(canvas, life, days, onAct) {
+  constructor(canvas, life, days, parting, onAct) {
     this.canvas = canvas;
     this.life = life;
     this.days = Math.max(days, 2);
+    this.parting = parting;
     this.panels = PANELS.filter(([actor]) => life.actor.includes(actor) || life.target.includes(actor));
     if (!this.panels.length) this.panels = [PANELS[0]];
     this.marked = new Set(life.road);
@@ -86,6 +87,7 @@ export class Ladder {
       pen.fillText("rung", 0, 0);
       pen.restore();
     });
+    if (this.parting) this.paintParting(pen);
     pen.textAlign = "center";
     const step = [1, 2, 5, 10, 20, 30, 60, 90, 180, 365, 730].find((s) => this.days / s <= 13) || 730;
     for (let day = 0; day < this.days; day += step) pen.fillText(String(day), this.x(day), this.height - 6);
@@ -93,15 +95,31 @@ export class Ladder {
     pen.fillText("day", LEFT - 8, this.height - 6);
   }
 
+  paintParting(pen) {
+    pen.strokeStyle = PARTING;
+    pen.setLineDash([5, 3]);
+    pen.lineWidth = 1.5;
+    pen.beginPath();
+    pen.moveTo(this.x(this.parting.day), 4);
+    pen.lineTo(this.x(this.parting.day), this.height - BOTTOM);
+    pen.stroke();
+    pen.setLineDash([]);
+    pen.fillStyle = PARTING;
+    const late = this.parting.day > 0.6 * this.days;
+    pen.textAlign = late ? "right" : "left";
+    pen.fillText("they part", this.x(this.parting.day) + (late ? -6 : 6), this.panelHeight - 8);
+  }
+
   paintActs(pen) {
     const { life } = this;
-    this.panels.forEach((_, panel) => {
+    this.panels.forEach(([adversary], panel) => {
+      const crisis = life.crisis[adversary - 1];
       pen.fillStyle = SHADE;
       pen.beginPath();
       const floor = this.y(panel, 0.5), top = this.y(panel, RUNGS + 0.5);
       pen.moveTo(this.x(0), floor);
-      life.crisis.forEach((crisis, day) => pen.lineTo(this.x(day), floor + (top - floor) * Math.min(1, crisis)));
-      pen.lineTo(this.x(life.crisis.length - 1), floor);
+      crisis.forEach((height, day) => pen.lineTo(this.x(day), floor + (top - floor) * Math.min(1, height)));
+      pen.lineTo(this.x(crisis.length - 1), floor);
       pen.fill();
     });
     const chain = [...this.marked].sort((a, b) => a - b);
@@ -135,7 +153,7 @@ export class Ladder {
     const ratio = this.canvas.width / this.width;
     pen.clearRect(0, 0, this.width, this.height);
     pen.drawImage(this.frame, 0, 0, this.width, this.height);
-    const edge = Math.min(this.width, this.x(day) + 5);
+    const edge = day >= this.days - 1 ? this.width : Math.min(this.x(day) + 5, this.x(day + 0.5)); // none of tomorrow's
     pen.drawImage(this.acts, 0, 0, edge * ratio, this.acts.height, 0, 0, edge, this.height);
     pen.strokeStyle = INK;
     pen.lineWidth = 1;

@@ -2,7 +2,7 @@
 import { FAINT, SIDES } from "spillover/colours.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDTH = 520, HEIGHT = 380, CENTRE = [285, 190], RADII = [150, 142];
+const WIDTH = 620, HEIGHT = 380, CENTRE = [300, 190], RADII = [160, 146];
 const SEEN = 6; // days for which an act is seen when nothing plays
 
 function element(parent, tag, attributes, text) {
@@ -23,10 +23,7 @@ export class Network {
     for (const [i, j, weight] of life.ties) {
       this.line(lines, i, j, { stroke: FAINT, "stroke-width": 0.5 + 2 * weight, "stroke-dasharray": "4 3" });
     }
-    life.actors.forEach((actor, i) => {
-      if (actor.side !== "militia") return;
-      this.line(lines, 0, i, { stroke: "#D9A184", "stroke-width": 0.6 + 6 * actor.control, "stroke-linecap": "round" });
-    });
+    this.spokes = life.actors.map((actor, i) => actor.side === "militia" && this.line(lines, 0, i, { stroke: "#E3B49C" }));
     this.acts = element(svg, "g", { fill: "none", "stroke-linecap": "round" });
     life.actors.forEach((actor, i) => this.node(svg, actor, i));
     this.pool = [];
@@ -34,7 +31,7 @@ export class Network {
 
   placed(actors) {
     const militias = actors.map((a, i) => [a, i]).filter(([a]) => a.side === "militia");
-    const places = [CENTRE, [48, 92], [48, 288]];
+    const places = [CENTRE, [70, 84], [70, 280]];
     militias.forEach(([, i], k) => {
       const angle = ((-118 + (236 * (k + 0.5)) / militias.length) * Math.PI) / 180;
       places[i] = [CENTRE[0] + RADII[0] * Math.cos(angle), CENTRE[1] + RADII[1] * Math.sin(angle)];
@@ -59,6 +56,11 @@ export class Network {
 
   draw(day, playing, speed) {
     const { life } = this;
+    const week = Math.min(life.control[0].length - 1, Math.floor(day / life.week));
+    if (week !== this.week) {
+      this.spokes.forEach((spoke, i) => spoke && spoke.setAttribute("stroke-width", 0.4 + 9 * life.control[i][week]));
+      this.week = week;
+    }
     const seen = playing ? Math.max(SEEN, speed * 0.45) : SEEN;
     const acts = [];
     for (let place = this.lastBefore(day); place >= 0 && life.day[place] > day - seen; place--) acts.push(place);
