@@ -1,4 +1,5 @@
 # make run    the headline at a quick size: table and figure under results/
+# make app    the classroom page in a browser, on this machine; HOST=0.0.0.0 for a network, PORT=8080
 # make test   the whole test suite; the faces' twins on every Python that is found
 # make test-distributed  runs on several machines; makes an environment of its own, with Ray and submitit
 # make bench  speed, as ratios measured side by side
@@ -6,15 +7,19 @@
 # make docs   the generated parts of the documents
 # make published  the cited results anew: headline, knock-out, claims, patterns (about fifteen minutes on two cores)
 # make reproduce  the same beside them, and which files differ
-# make lock   the lock, anew
+# make bench-app  thirty students on one server, and how long their clicks take
+# make lock   the locks, anew
 
 PYTHON ?= python3
 VENV ?= .venv
 PY := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 DISTRIBUTED := .venv-distributed
+PAGE := $(VENV)/.installed-app
+HOST ?= 127.0.0.1
+PORT ?= 8080
 
-.PHONY: run test test-fast test-slow test-pythons test-distributed bench lint docs published reproduce lock clean
+.PHONY: run app test test-fast test-slow test-pythons test-app test-distributed bench bench-app lint docs published reproduce lock clean
 
 run: $(INSTALLED)
 	@$(PY) -m experiments.centralization experiment=headline_quick
@@ -26,15 +31,27 @@ $(INSTALLED): requirements.lock
 	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-test: test-fast test-slow test-pythons
+$(PAGE): $(INSTALLED) requirements-app.lock
+	@echo "installing what requirements-app.lock names for the page"
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-app.lock
+	@touch $@
+
+app: $(PAGE)
+	@$(PY) -m sim.app --host $(HOST) --port $(PORT)
+
+test: test-fast test-slow test-app test-pythons
 
 test-fast: $(INSTALLED)
 	@echo "fast tests: rules, contracts, properties, analysis"
-	@$(PY) -m pytest -q -m fast -n auto
+	@$(PY) -m pytest -q -m fast -n auto --ignore=tests/app
 
 test-slow: $(INSTALLED)
 	@echo "slow tests: twins, ensembles, programs"
-	@$(PY) -m pytest -q -m slow -n auto
+	@$(PY) -m pytest -q -m slow -n auto --ignore=tests/app
+
+test-app: $(PAGE)
+	@echo "tests of the classroom page"
+	@$(PY) -m pytest -q tests/app
 
 test-pythons: $(INSTALLED)
 	@bash tests/on_each_python.sh $(PY)
@@ -55,6 +72,9 @@ $(DISTRIBUTED)/.installed: requirements.lock pyproject.toml tests/distributed/co
 bench: $(INSTALLED)
 	@$(PY) -m tests.benchmarks.bench
 
+bench-app: $(PAGE)
+	@$(PY) -m tests.benchmarks.classroom
+
 lint: $(INSTALLED)
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
@@ -72,6 +92,8 @@ reproduce: $(INSTALLED)
 
 lock:
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+	@uv pip compile pyproject.toml --extra dev --extra app --extra browser -c requirements.lock --universal --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet -o requirements-app.lock
 
 clean:
 	@rm -rf $(VENV) .venv-* .pytest_cache .ruff_cache .hypothesis

@@ -14,6 +14,7 @@ from sim.scripts import LAST_DAY
 from sim.rules import MECHANISMS
 from sim.changes import SWITCHABLE
 
+NEAR = 0.6  # how alike a name has to be to be taken for another
 SHOWN = 40  # characters of a refused text that are repeated
 SCENARIOS = tuple(sorted(file.stem for file in (CONFIGS / "scenario").glob("*.yaml")))
 PARAMETERS = {f"{m.name}.{name}": p for m in MECHANISMS.values() for name, p in m.parameters.items() if not p.set_by}
@@ -37,7 +38,7 @@ def nearest_name(what: str, text: str, known: Iterable[str], notes: list[str], d
     known = list(known)
     if text in known:
         return text
-    close = get_close_matches(text, known, n=1, cutoff=0.4)
+    close = get_close_matches(text, known, n=1, cutoff=NEAR)
     found = close[0] if close else default
     told = f"'{found}' was taken" if found is not None else "it was left out"
     notes.append(f"There is no {what} '{_short(text)}'; {told}.")

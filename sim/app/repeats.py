@@ -12,13 +12,14 @@ from sim.app.forks import entry_of
 from sim.app.state import State
 from sim.app.sweeps import LEVELS, values_of
 
-EXPERIMENT = {"play": "history", "what_if": "whatif", "how_often": "batch", "sweep": "sweep"}
 WHERE = {
-    "play": "it is printed at the end, as digest",
-    "what_if": "in manifest.json of the folder that it prints, as results_digest; both courses' digests are printed",
-    "how_often": "it is printed as data digest",
+    "history": "it is printed at the end, as digest",
+    "whatif": "both courses' digests are printed; the one over both is results_digest in manifest.json of the folder",
+    "batch": "it is printed as data digest",
+    "compare": "it is printed as data digest",
     "sweep": "it is printed as data digest",
 }
+"""Where each entry point says the digest."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Repeat:
 
     Attributes:
         command: a line for a shell.
-        yaml: the whole configuration, for ``sim.simulate(config=...)``.
+        yaml: the whole configuration that it runs.
         where: where the command says the digest.
     """
 
@@ -61,39 +62,37 @@ def _value(value) -> str:
 
 def repeat_of(state: State) -> Repeat:
     """How to repeat what a state shows."""
-    experiment = EXPERIMENT[state.view]
-    overrides = [f"scenario={state.scenario}", *leaves(worlds.deviations(state))]
-    if state.view in ("play", "what_if"):
-        overrides.append(f"history={state.history}")
-    if state.view == "what_if" and not state.change:
-        experiment = "history"
-    elif state.view == "what_if":
-        overrides += leaves(entry_of(state.change), "change")
-    elif state.view == "how_often" and state.against:
-        experiment, overrides = "compare", _compared(state)
-    elif state.view == "how_often":
-        overrides.append(f"ensemble.histories={state.histories}")
-    elif state.view == "sweep":
-        overrides += _swept(state)
+    experiment, overrides = command_of(state)
     command = shlex.join(["python", "-m", f"experiments.{experiment}", *overrides])
-    return Repeat(command, _yaml(state), WHERE[state.view])
+    config = worlds.command_configuration(experiment, overrides)
+    return Repeat(command, yaml.safe_dump(config, sort_keys=False, width=120), WHERE[experiment])
 
 
-def _compared(state: State) -> list[str]:
-    """Overrides of a comparison: the first side is what both have in common."""
-    other = worlds.against_of(state)
-    shared = [f"scenario={state.scenario}", *leaves(worlds.deviations(state)), f"ensemble.histories={state.histories}"]
-    if state.scenario != other.scenario:
-        own = {k: v for k, v in worlds.deviations(other).items() if k == "rules"}
-        return [*shared, f"second.scenario={other.scenario}", *leaves(own, "second")]
-    kind = state.against[0]
-    if kind == "centralization":
-        return [*shared, f"second.centralization={number(other.centralization)}"]
-    rules = worlds.deviations(replace(other, centralization=None, years=None))["rules"]
-    if kind == "off":
-        return [*shared, f"second.rules.off={_value(rules['off'])}"]
-    mechanism, parameter = state.against[1].split(".")
-    return [*shared, f"second.rules.{mechanism}.{parameter}={number(state.against[2])}"]
+def command_of(state: State) -> tuple[str, list[str]]:
+    """The entry point that gives the same result, and its overrides."""
+    world = [f"scenario={state.scenario}", *leaves(worlds.deviations(state))]
+    if state.view == "what_if" and state.change:
+        return "whatif", [*world, f"history={state.history}", *leaves(entry_of(state.change), "change")]
+    if state.view in ("play", "what_if"):
+        return "history", [*world, f"history={state.history}"]
+    if state.view == "sweep":
+        return "sweep", [*world, *_swept(state)]
+    world.append(f"ensemble.histories={state.histories}")
+    return ("compare", [*world, *_other_side(state)]) if state.against else ("batch", world)
+
+
+def _other_side(state: State) -> list[str]:
+    """Overrides of the second side of a comparison; the first is what both have in common."""
+    match state.against:
+        case ("centralization", level):
+            return [f"second.centralization={number(level)}"]
+        case ("off", _):
+            return [f"second.rules.off={_value(worlds.against_of(state).off)}"]
+        case ("set", name, value):
+            return [f"second.rules.{name}={number(value)}"]
+    own = worlds.deviations(replace(worlds.against_of(state), years=None))
+    own = {key: value for key, value in own.items() if key == "rules"}
+    return [f"second.scenario={state.against[1]}", *leaves(own, "second")]
 
 
 def _swept(state: State) -> list[str]:
@@ -102,17 +101,3 @@ def _swept(state: State) -> list[str]:
     by = f"rules:{{{mechanism}:{{{parameter}:{_value(list(values_of(state)))}}}}}"
     levels = f"centralization:{_value(list(LEVELS))}"
     return [f"ensemble.histories={state.each}", "design.kind=factorial", f"design.parameters={{{by},{levels}}}"]
-
-
-def _yaml(state: State) -> str:
-    """The configuration, with the change of a what-if among its events and as many histories as were run."""
-    config = worlds.configuration_of(state)
-    if state.view == "how_often":
-        config = worlds.merged(config, {"ensemble": {"histories": state.histories}})
-    if state.view == "sweep":
-        config = worlds.merged(config, {"ensemble": {"histories": state.each}})
-    if state.view in ("play", "what_if"):
-        config = {**config, "history": state.history}
-    if state.view == "what_if" and state.change:
-        config = {**config, "change": entry_of(state.change)}
-    return yaml.safe_dump(config, sort_keys=False, width=120)

@@ -70,7 +70,7 @@ class Room:
                 self._tabs = {view: button(name, lambda v=view: self.go(view=v), "") for view, name in VIEWS.items()}
             bare("div", "spacer")
             button("Copy the link", self._copy_link, "tool")
-            button("How to repeat this", lambda: repeat_dialog(self), "tool")
+            button("How to repeat this", lambda: self.errand(repeat_dialog(self)), "tool")
 
     def _copy_link(self) -> None:
         ui.run_javascript("navigator.clipboard?.writeText(location.href)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -12,10 +13,23 @@ from sim.configuration import composed
 from sim.settings import Settings, settings_from
 
 
+_COMPOSING = threading.Lock()  # Hydra composes one configuration at a time
+
+
+def command_configuration(name: str, overrides: list[str]) -> dict:
+    """The configuration that a command line leads to, whole.
+
+    Raises:
+        ConfigError: an override that cannot be.
+    """
+    with _COMPOSING:
+        return composed(name, overrides)[0]
+
+
 @lru_cache(maxsize=None)
 def scenario_configuration(name: str) -> dict:
     """The configuration of a scenario as ``python -m experiments.batch scenario=<name>`` has it; not to be changed."""
-    return composed("batch", [f"scenario={name}"])[0]
+    return command_configuration("batch", [f"scenario={name}"])
 
 
 def merged(tree: Mapping, changes: Mapping) -> dict:
@@ -48,13 +62,18 @@ def configuration_of(state: State) -> dict:
     return merged(scenario_configuration(state.scenario), deviations(state))
 
 
+def years_of(state: State) -> float:
+    """The horizon of a state's histories."""
+    return float(configuration_of(state)["ensemble"]["years"])
+
+
 def against_of(state: State) -> State:
     """The other side of a comparison, as a state of its own."""
     match state.against:
         case ("centralization", level):
             return replace(state, centralization=level, against=())
         case ("scenario", name):
-            return replace(state, scenario=name, centralization=None, against=())
+            return replace(state, scenario=name, centralization=None, years=years_of(state), against=())
         case ("off", mechanism):
             return replace(state, off=tuple(sorted({*state.off, mechanism})), against=())
         case ("set", name, value):

@@ -111,7 +111,7 @@ def incidence(curves: Sequence[tuple[str, str, Sequence[tuple]]]) -> dict:
     """Cumulative incidence; of each curve (name, end, [(years, value, low, high)])."""
     series, names = [], []
     for k, (name, end, points) in enumerate(curves):
-        colour = ENDS[end][1]
+        colour = ENDS[end][1] if len({end for _, end, _ in curves}) > 1 else (VERMILION, BLUE)[k]
         series += band(f"{name} ", [(x, low, high) for x, _, low, high in points], colour, "end")
         series.append(line(name, [(x, v) for x, v, _, _ in points], k, colour, symbol="none", step="end"))
         names.append(name)

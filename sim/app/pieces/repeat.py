@@ -8,9 +8,10 @@ from sim.app.pieces.html import bare, button, text
 from sim.app.repeats import repeat_of
 
 
-def repeat_dialog(room) -> None:
+async def repeat_dialog(room) -> None:
     """Opens the way to repeat what a room shows over its page."""
-    repeat = repeat_of(room.state)
+    state = room.state
+    repeat = await room.ask(lambda: repeat_of(state))
     with ui.dialog() as dialog, bare("div", "sheet repeat").props('role=document'):
         with bare("div", "row").style("justify-content: space-between"):
             text("h2", "How to repeat this")
@@ -19,7 +20,7 @@ def repeat_dialog(room) -> None:
         text("pre", repeat.command).props('tabindex=0 aria-label="Command line"')
         text("p", f"Digest: {room.digest or 'when it has been run'}. On the command line {repeat.where}.", "digest-line")
         text("h3", "The configuration as YAML")
-        text("p", "Saved as config.yaml, in Python: sim.simulate(config='config.yaml').", "hint")
+        text("p", "All that this command runs, defaults included.", "hint")
         text("pre", repeat.yaml).props('tabindex=0 aria-label="Configuration"')
         button("Download the YAML", lambda: ui.download.content(repeat.yaml, "config.yaml"))
     dialog.on("hide", dialog.delete)

@@ -61,7 +61,8 @@ class _Sweep:
         self.job = Sweep(worlds.settings_of(state), state.by, self.values, state.each)
         with panel(f"Open war, by centralization and {in_words(state.by.split('.')[1])}"):
             self.chart = ui.echart({}).classes("chart tall")
-            self.hint = text("p", "Bands are 95% intervals (Wilson). All points run the same random numbers.", "hint")
+            bands = "Bands are 95% intervals (Wilson). " if state.drawn == "curves" else ""
+            text("p", f"{bands}All points run the same random numbers.", "hint")
         self.room.house.turns.begin(self.room.session, self.job)
         ui.timer(AGAIN_AFTER, self._look, immediate=False)
 
