@@ -96,8 +96,8 @@ def _other_side(state: State) -> list[str]:
 
 
 def _swept(state: State) -> list[str]:
-    """Overrides of a sweep: the other parameter first, since the last one varies fastest."""
+    """Overrides of a sweep, in the place of the usual design; the last parameter, centralization, varies fastest."""
     mechanism, parameter = state.by.split(".")
     by = f"rules:{{{mechanism}:{{{parameter}:{_value(list(values_of(state)))}}}}}"
     levels = f"centralization:{_value(list(LEVELS))}"
-    return [f"ensemble.histories={state.each}", "design.kind=factorial", f"design.parameters={{{by},{levels}}}"]
+    return [f"ensemble.histories={state.each}", "~design.parameters", f"design.parameters={{{by},{levels}}}"]

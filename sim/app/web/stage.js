@@ -85,14 +85,19 @@ export default {
       if (this.playing) return this.pause(true);
       if (this.day >= this.days - 1) this.day = 0;
       this.playing = true;
-      this.frames = 0;
-      this.began = performance.now();
-      let last = this.began;
+      const began = performance.now();
+      window.played = { frames: 0, longest: 0, milliseconds: 0 };
+      let last = began;
       const frame = (now) => {
         if (!this.playing) return;
-        this.day = Math.min(this.days - 1, this.day + (this.speed * (now - last)) / 1000);
+        const passed = Math.max(0, now - last);
+        this.day = Math.min(this.days - 1, this.day + (this.speed * passed) / 1000);
+        window.played = {
+          frames: window.played.frames + 1,
+          longest: Math.max(window.played.longest, passed),
+          milliseconds: now - began,
+        };
         last = now;
-        this.frames += 1;
         this.draw(false);
         if (this.day >= this.days - 1) this.pause(true);
         else this.handle = requestAnimationFrame(frame);
@@ -103,7 +108,6 @@ export default {
       cancelAnimationFrame(this.handle);
       if (!this.playing) return;
       this.playing = false;
-      window.played = { frames: this.frames, milliseconds: performance.now() - this.began };
       this.draw(true);
       if (tell) this.$emit("day", this.shown);
     },

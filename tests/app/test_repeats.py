@@ -1,0 +1,123 @@
+"""The command line that the page gives leads to the very settings that the page runs."""
+
+import shlex
+
+import numpy as np
+import pytest
+import yaml
+
+from experiments import compare, history, sweep
+from sim.app import worlds
+from sim.app.forks import fork_of
+from sim.app.lives import Lives
+from sim.app.repeats import repeat_of
+from sim.app.state import State
+from sim.app.sweeps import Sweep, values_of
+from sim.configuration import composed
+from sim.params import ConfigError
+from sim.settings import settings_from
+
+RULES = {"rules": (("gradualism.nats_per_rung", 2.25), ("policy.pressure", 0.9)), "off": ("disowning", "tit_for_tat")}
+WORLDS = [
+    State(),
+    State(scenario="baseline", centralization=0.1, seed=7, history=12, years=0.5),
+    State(scenario="gaza_2023", **RULES),
+    State(scenario="generic", centralization=1.0, years=2.0),
+]
+
+
+def command(state):
+    """The entry point and the configuration that the command line leads to."""
+    _, _, module, *overrides = shlex.split(repeat_of(state).command)
+    name = module.removeprefix("experiments.")
+    return name, composed(name, overrides)[0]
+
+
+def same(first, second):
+    return (
+        first.point == second.point
+        and first.changes == second.changes
+        and (first.seed, first.days) == (second.seed, second.days)
+        and first.cast.world.tobytes() == second.cast.world.tobytes()
+    )
+
+
+@pytest.mark.parametrize("world", WORLDS, ids=lambda s: s.scenario)
+def test_the_command_of_a_history_runs_the_same_world(world):
+    name, config = command(world)
+    assert name == "history"
+    assert config["history"] == world.history
+    assert same(history.check(config), worlds.settings_of(world))
+
+
+@pytest.mark.parametrize("world", WORLDS, ids=lambda s: s.scenario)
+def test_the_yaml_is_the_configuration_of_the_command(world):
+    state = State(**{**vars(world), "view": "how_often"})
+    name, config = command(state)
+    assert name == "batch"
+    assert yaml.safe_load(repeat_of(state).yaml) == config
+    assert settings_from(config).histories == state.histories
+    assert same(settings_from(config), worlds.settings_of(state))
+
+
+@pytest.mark.parametrize(
+    "against",
+    [("centralization", 0.85), ("scenario", "baseline"), ("off", "gradualism"), ("set", "policy.hawks", 0.25)],
+    ids=lambda a: a[0],
+)
+def test_the_command_of_a_comparison_runs_both_sides(against):
+    state = State(view="how_often", against=against, **RULES)
+    name, config = command(state)
+    assert name == "compare"
+    sides = compare.sides(config)
+    assert same(sides["first"], worlds.settings_of(state))
+    assert same(sides["second"], worlds.settings_of(worlds.against_of(state)))
+
+
+@pytest.mark.parametrize("by", ["policy.hawks", "policy.pressure", "severity.rung_factor"])
+def test_the_command_of_a_sweep_runs_the_same_points(by):
+    state = State(view="sweep", by=by, each=20, **RULES)
+    name, config = command(state)
+    assert name == "sweep"
+    job = sweep.job_of(config)
+    mine = Sweep(worlds.settings_of(state), state.by, values_of(state), state.each)
+    assert job.settings.histories == 20
+    assert (job.design.records(job.settings) == mine.points).all()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("prevent", 25),
+        ("force", 9, "us", "iran", "iraq", "decapitation", 5),
+        ("force", 9, "iran", "us", "iraq", "order", 4),
+        ("off", 4, "crisis_mode"),
+        ("set", 3, "policy.talks", 0.75),
+    ],
+    ids=lambda c: c[0],
+)
+def test_the_command_of_a_what_if_runs_both_courses(change):
+    from experiments import whatif
+
+    state = State(view="what_if", history=17, change=change)
+    name, config = command(state)
+    assert name == "whatif"
+    theirs, mine = whatif.fork_of(config), fork_of(state, Lives())
+    assert theirs.day == mine.day
+    assert theirs.factual.digest == mine.first.digest
+    second = Lives().of(theirs.second, 17)
+    assert second.digest == mine.second.digest
+
+
+def test_until_they_part_both_courses_are_the_same():
+    fork = fork_of(State(view="what_if", history=17, change=("prevent", 25)), Lives())
+    assert fork.place == 25
+    assert fork.parting["day"] == fork.day == 10
+    assert np.array_equal(fork.first.log[:25], fork.second.log[:25])
+
+
+def test_a_change_after_the_end_is_refused():
+    with pytest.raises(ConfigError, match="ends on day 15"):
+        fork_of(State(view="what_if", history=17, change=("set", 300, "policy.talks", 0.5)), Lives())
+    with pytest.raises(ConfigError, match="prevent"):
+        fork_of(State(view="what_if", history=17, change=("prevent", 9999)), Lives())
