@@ -53,7 +53,8 @@ class Room:
         self.show()
 
     def _frame(self, notes: list[str]) -> None:
-        with bare("div", "frame"):
+        self.client.page_container.set_visibility(False)  # it is a landmark of its own; the page brings its landmarks
+        with self.client.layout, bare("div", "frame"):
             self._top()
             with bare("aside", "side").props('aria-label="The world"'):
                 self.world = World(self)

@@ -23,6 +23,11 @@ class Field(Element, component=WEB / "field.js", esm=MODULES):
         self.update()
 
 
+    def reset(self) -> None:
+        """Shows its value again, whatever was entered."""
+        self.run_method("reset")
+
+
 class Stage(Element, component=WEB / "stage.js", esm=MODULES):
     """One history or two, to be played.
 

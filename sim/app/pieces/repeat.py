@@ -12,7 +12,7 @@ async def repeat_dialog(room) -> None:
     """Opens the way to repeat what a room shows over its page."""
     state = room.state
     repeat = await room.ask(lambda: repeat_of(state))
-    with ui.dialog() as dialog, bare("div", "sheet repeat").props('role=document'):
+    with ui.dialog().props('aria-label="How to repeat this"') as dialog, bare("div", "sheet repeat"):
         with bare("div", "row").style("justify-content: space-between"):
             text("h2", "How to repeat this")
             button("Close", dialog.close)

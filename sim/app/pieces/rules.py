@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nicegui import ui
 
 from sim.app import worlds
@@ -17,8 +19,8 @@ SHOWN_FIRST = "policy"
 def rules_dialog(room) -> None:
     """Opens the rules over the page; what is moved there is collected and shown by the page when it is closed."""
     panel = _Rules(room)
-    with ui.dialog() as dialog, bare("div", "sheet"):
-        panel.build()
+    with ui.dialog().props('aria-label="The rules"') as dialog, bare("div", "sheet"):
+        panel.build(dialog.close)
     dialog.on("hide", lambda: panel.close(dialog))
     dialog.open()
 
@@ -30,10 +32,11 @@ class _Rules:
         self.own = worlds.scenario_configuration(room.state.scenario)["rules"]
         self.mechanism = SHOWN_FIRST
 
-    def build(self) -> None:
+    def build(self, done: Callable) -> None:
+        """Builds the sheet; ``done`` puts it away."""
         with bare("div", "row").style("justify-content: space-between"):
             text("h2", "The rules")
-            button("Done", lambda: self._done(), "primary plain")
+            button("Done", done, "primary plain")
         search = ui.element("input").props('type=search placeholder="find a mechanism" aria-label="Find a mechanism"')
         search.classes("plain").style("margin-bottom: .6rem; width: 17rem")
         search.on("input", lambda e: self._names(e.args), args=None, js_handler="(e) => emit(e.target.value)")
@@ -43,16 +46,9 @@ class _Rules:
         self._names("")
         self._sheet()
 
-    def _done(self) -> None:
-        self.dialog_closed = True
-        self._apply()
-
     def close(self, dialog) -> None:
         """Applies what was moved and takes the dialog away."""
-        self._apply()
         dialog.delete()
-
-    def _apply(self) -> None:
         rules, off = tuple(sorted(self.rules.items())), tuple(sorted(self.off))
         if (rules, off) != (self.room.state.rules, self.room.state.off):
             self.room.go(rules=rules, off=off)

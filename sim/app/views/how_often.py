@@ -64,7 +64,7 @@ class _HowOften:
         note = refused(number)
         if note:
             self.room.notes.say([note])
-            field.show(value=self.state.histories)
+            field.reset()
         else:
             self.room.go(histories=int(number))
 

@@ -70,7 +70,7 @@ class _Sweep:
         note = refused(number)
         if note:
             self.room.notes.say([note])
-            field.show(value=self.state.each)
+            field.reset()
         else:
             self.room.go(each=int(number))
 

@@ -47,6 +47,9 @@ export default {
     },
   },
   methods: {
+    reset() {
+      this.shown = this.value;
+    },
     chosen(value) {
       this.$emit("change", value);
     },
