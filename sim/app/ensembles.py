@@ -17,8 +17,8 @@ KEPT = np.dtype(
     + [(n, BASE[n]) for n in ("root_actor", "root_rung", "root_authorization")]
 )
 """What the page keeps of a history's row."""
-YEARS_A_PIECE = 60
-"""Years that are lived in one piece: some hundredths of a second."""
+YEARS_A_PIECE = 40
+"""Years that are lived in one piece: about a hundredth of a second."""
 
 
 def kept(rows: np.ndarray) -> np.ndarray:

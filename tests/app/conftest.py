@@ -4,6 +4,10 @@ import os
 import shutil
 from importlib.util import find_spec
 
+import pytest
+
+from tests.app.serving import served
+
 CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
@@ -23,3 +27,10 @@ elif find_spec("playwright") is None or CHROMIUM is None:
 def pytest_terminal_summary(terminalreporter):
     for line in LEFT_OUT:
         terminalreporter.write_line(line, yellow=True)
+
+
+@pytest.fixture(scope="session")
+def address():
+    """Where a server of this checkout serves the page."""
+    with served() as where:
+        yield where

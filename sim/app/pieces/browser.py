@@ -28,6 +28,24 @@ class Field(Element, component=WEB / "field.js", esm=MODULES):
         self.run_method("reset")
 
 
+class Rows(Element, component=WEB / "rows.js"):
+    """A table of histories; ``open`` comes with the number of one.
+
+    Args:
+        head: names of the columns, the number of the history first.
+    """
+
+    def __init__(self, head):
+        super().__init__()
+        self._props.update(head=list(head), rows=[])
+
+    def show(self, rows: list[list]) -> None:
+        """Shows these rows, if they are others than before."""
+        if rows != self._props["rows"]:
+            self._props["rows"] = rows
+            self.update()
+
+
 class Stage(Element, component=WEB / "stage.js", esm=MODULES):
     """One history or two, to be played.
 

@@ -15,7 +15,8 @@ from sim.app.pieces.limits import refused
 from sim.app.pieces.histories import Histories
 from sim.ladder import DYAD_NAMES, End
 
-AGAIN_AFTER = 0.3  # seconds between two looks at what there is
+AGAIN_AFTER = 0.2  # seconds between two looks at what there is
+GROWN = 1.15  # times as many histories as were drawn, before they are drawn anew
 SIDES = ("this world", "the other")
 
 
@@ -31,7 +32,7 @@ class _HowOften:
         if room.state.against:
             sides.append(worlds.settings_of(worlds.against_of(room.state)))
         self.job = Ensemble(sides, room.state.histories)
-        self.shown = -1
+        self.shown = 0
         self.looking = False
 
     def build(self) -> None:
@@ -77,7 +78,10 @@ class _HowOften:
         number = self.job.number
         if self.job.error is not None:
             self.room.notes.say([f"The run stopped: {self.job.error}"])
-        if number == self.shown or self.looking or not number:
+        if self.looking or number == self.shown:
+            return
+        self.progress.props(f"value={number}")
+        if number < GROWN * self.shown and not self.job.finished:
             return
         self.looking = True
         try:

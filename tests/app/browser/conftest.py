@@ -1,14 +1,8 @@
-"""A server of the page's own, a headless browser, and a page that must not ask for anything beyond this machine."""
+"""A headless browser, and a page that must not ask for anything beyond this machine."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from pathlib import Path
 from urllib.parse import urlparse
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -20,38 +14,6 @@ SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 HERE = ("127.0.0.1", "localhost")
 PATIENCE = 60_000  # milliseconds that a test waits for what has to come
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def answers(address: str, server: subprocess.Popen) -> bool:
-    try:
-        with urlopen(address, timeout=5):
-            return True
-    except OSError:
-        assert server.poll() is None, "the server has ended"
-        return False
-
-
-@pytest.fixture(scope="session")
-def address():
-    """Where a server of this checkout serves the page."""
-    port = free_port()
-    command = [sys.executable, "-m", "sim.app", "--port", str(port)]
-    usual = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}  # as outside of a test
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=usual)
-    where = f"http://127.0.0.1:{port}/"
-    try:
-        while not answers(where, server):
-            time.sleep(0.2)
-        yield where
-    finally:
-        server.terminate()
-        server.wait(30)
 
 
 @pytest.fixture(scope="session")

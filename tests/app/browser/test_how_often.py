@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from sim.app.state import MOST_HISTORIES
 from sim.simulation import simulate
-from tests.app.browser.conftest import ROOT
+from tests.app.serving import ROOT
 
 
 def repeated(page, tmp_path):

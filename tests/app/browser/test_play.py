@@ -11,7 +11,7 @@ from sim.app import worlds
 from sim.app.lives import Lives
 from sim.app.looked_at import detail_of
 from sim.app.state import State
-from tests.app.browser.conftest import ROOT
+from tests.app.serving import ROOT
 
 WAR = "view=play&scenario=tower_22_2024&seed=1&history=17"
 LAST_DAY = 15  # of that history

@@ -6,7 +6,7 @@ import sys
 
 from playwright.sync_api import expect
 
-from tests.app.browser.conftest import ROOT
+from tests.app.serving import ROOT
 
 SMALL = "view=sweep&scenario=tower_22_2024&seed=1&history=0&each=10"
 

@@ -13,7 +13,7 @@ from sim.app.forks import fork_of
 from sim.app.lives import Lives
 from sim.app.pieces.following import BRANCHES
 from sim.app.state import State
-from tests.app.browser.conftest import ROOT
+from tests.app.serving import ROOT
 
 WAR = "view=what_if&scenario=tower_22_2024&seed=1&history=17"
 

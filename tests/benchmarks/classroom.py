@@ -1,0 +1,73 @@
+"""Thirty students on one server: how long a click takes while all of them run ensembles.
+
+Every student runs an ensemble of five-year histories that is not finished while we look, thinks for a few seconds,
+clicks, and waits for what the click brings: another ensemble's first estimate, or a history in *Play*.  Server, students
+and their computations share one machine and the loopback address.  Then, on a quiet server, a thousand one-year histories:
+the first estimate and the last.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+
+import numpy as np
+
+from tests.app.serving import served
+from tests.app.students import Student
+
+STUDENTS, SECONDS, THINKS = 30, 40.0, (2.0, 6.0)
+LARGE = "view=how_often&scenario=baseline&seed={seed}&history=0&histories=50000"
+ESTIMATE = r"^[\d,]+ of 50,000 histories"
+
+
+async def lesson(address: str, seed: int, ends: float, waits: dict[str, list[float]]) -> None:
+    """One student's clicks until the lesson ends."""
+    luck, student = random.Random(seed), Student(address)
+    await student.open(LARGE.format(seed=seed))
+    await student.until(lambda: student.shown(ESTIMATE))
+    while time.perf_counter() < ends:
+        await asyncio.sleep(luck.uniform(*THINKS))
+        await student.click("Play")
+        waits["a history in Play"].append(await student.until(lambda: student.has("nicegui-stage")))
+        await asyncio.sleep(luck.uniform(*THINKS))
+        await student.click("How often")
+        waits["a first estimate"].append(await student.until(lambda: student.shown(ESTIMATE)))
+    await student.close()
+
+
+async def crowd(address: str) -> dict[str, list[float]]:
+    """Waits of all students, by what they waited for."""
+    waits = {"a history in Play": [], "a first estimate": []}
+    ends = time.perf_counter() + SECONDS
+    await asyncio.gather(*(lesson(address, seed, ends, waits) for seed in range(STUDENTS)))
+    return waits
+
+
+async def alone(address: str) -> tuple[float, float]:
+    """Seconds to the first and to the last estimate of a thousand one-year histories."""
+    student = Student(address)
+    began = time.perf_counter()
+    await student.open("view=how_often&scenario=tower_22_2024&seed=1&history=0&histories=1000")
+    await student.until(lambda: student.shown(r"of 1,000 histories|all 1,000"))
+    first = time.perf_counter() - began
+    await student.until(lambda: student.shown("all 1,000 histories"))
+    await student.close()
+    return first, time.perf_counter() - began
+
+
+def main() -> None:
+    """Prints what was measured."""
+    with served() as address:
+        first, last = asyncio.run(alone(address))
+        print(f"1,000 one-year histories, opened alone: first estimate after {first:.2f} s, all after {last:.2f} s", flush=True)
+        waits = asyncio.run(crowd(address))
+    every = np.concatenate(list(waits.values()))
+    for name, seconds in (*waits.items(), ("any click", every)):
+        low, high = np.percentile(seconds, [50, 95])
+        print(f"{STUDENTS} students, {name:<18} {len(seconds):>4} clicks: median {low:.2f} s, 95th percentile {high:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
