@@ -21,7 +21,7 @@ _PAGE = _SOURCES / "app"
 
 
 def source_digest() -> str:
-    """16 hex digits over the paths and bytes of every ``.py`` file of ``sim`` but the page's, which computes nothing."""
+    """16 hex digits over the paths and bytes of every ``.py`` file of ``sim`` but those of the page."""
     digest = hashlib.sha256()
     for file in sorted(_SOURCES.rglob("*.py")):
         if _PAGE in file.parents:

@@ -58,7 +58,10 @@ def roots(rows: np.ndarray) -> list[tuple]:
     wars = rows[rows["war_dyad"] >= 0]
     if not len(wars):
         return []
-    found = [(name, proportion(int((wars["root_authorization"] == k).sum()), len(wars))) for k, name in enumerate(AUTHORIZATIONS)]
+    found = [
+        (name, proportion(int((wars["root_authorization"] == k).sum()), len(wars)))
+        for k, name in enumerate(AUTHORIZATIONS)
+    ]
     return [(name, e.value, e.low, e.high) for name, e in found]
 
 

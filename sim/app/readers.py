@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 from sim.app.state import LARGEST_NUMBER
+from sim.changes import SWITCHABLE
 from sim.configuration import CONFIGS
 from sim.params import Parameter
-from sim.scripts import LAST_DAY
 from sim.rules import MECHANISMS
-from sim.changes import SWITCHABLE
+from sim.scripts import LAST_DAY
 
 NEAR = 0.6  # how alike a name has to be to be taken for another
 SHOWN = 40  # characters of a refused text that are repeated

@@ -127,4 +127,3 @@ class Room:
                 await work
             except ConfigError as error:
                 self.notes.say([str(error)])
-

@@ -5,13 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from sim.app import readers
 from sim.app.state import State
 from sim.configuration import composed
 from sim.settings import Settings, settings_from
-
 
 _COMPOSING = threading.Lock()  # Hydra composes one configuration at a time
 
@@ -26,7 +25,7 @@ def command_configuration(name: str, overrides: list[str]) -> dict:
         return composed(name, overrides)[0]
 
 
-@lru_cache(maxsize=None)
+@cache
 def scenario_configuration(name: str) -> dict:
     """The configuration of a scenario as ``python -m experiments.batch scenario=<name>`` has it; not to be changed."""
     return command_configuration("batch", [f"scenario={name}"])

@@ -15,7 +15,9 @@ LEFT_OUT = []
 
 if find_spec("nicegui") is None:
     collect_ignore_glob = ["*"]
-    LEFT_OUT.append("tests of the classroom page left out: NiceGUI is not installed; make test-app installs it and runs them")
+    LEFT_OUT.append(
+        "tests of the classroom page left out: NiceGUI is not installed; make test-app installs it and runs them"
+    )
 elif find_spec("playwright") is None or CHROMIUM is None:
     collect_ignore_glob = ["browser/*"]
     LEFT_OUT.append(

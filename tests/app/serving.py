@@ -26,7 +26,9 @@ def free_port() -> int:
 def served() -> Iterator[str]:
     """A server of this checkout on the loopback address; gives the address of its page, and ends it at the end."""
     port = free_port()
-    usual = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}  # as outside of a test
+    usual = {
+        name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")
+    }  # as outside of a test
     command = [sys.executable, "-m", "sim.app", "--port", str(port)]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=usual)
     try:

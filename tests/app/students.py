@@ -44,7 +44,10 @@ class Student:
         asked |= {"document_id": str(uuid.uuid4()), "tab_id": str(uuid.uuid4())}
         written = "&".join(f"{key}={value}" for key, value in asked.items())
         await self.socket.connect(
-            f"{self.address}?{written}", socketio_path="_nicegui_ws/socket.io", transports=["websocket"], wait_timeout=60
+            f"{self.address}?{written}",
+            socketio_path="_nicegui_ws/socket.io",
+            transports=["websocket"],
+            wait_timeout=60,
         )
 
     async def close(self) -> None:
@@ -81,7 +84,12 @@ class Student:
             if isinstance(element, dict) and text in (element.get("text"), element.get("props", {}).get("aria-label")):
                 for event in element.get("events", ()):
                     if event["type"] == "click":
-                        message = {"id": int(key), "client_id": self.client, "listener_id": event["listener_id"], "args": []}
+                        message = {
+                            "id": int(key),
+                            "client_id": self.client,
+                            "listener_id": event["listener_id"],
+                            "args": [],
+                        }
                         await self.socket.emit("event", message)
                         return
         raise LookupError(f"there is no button '{text}'")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import CENTRALIZATION_CONTROL, CONTROLS, in_words
 from sim.app.readers import PARAMETERS, SCENARIOS
-from sim.rules import MECHANISMS
 from sim.changes import SWITCHABLE
+from sim.rules import MECHANISMS
 
 KINDS = {
     "": "nothing",
@@ -53,7 +53,9 @@ class Against:
 
     def _scenario(self, name: str) -> None:
         options = [[s, in_words(s)] for s in SCENARIOS]
-        Field(kind="choice", label="other scenario", value=name, options=options).on("change", lambda e: self._go(e.args))
+        Field(kind="choice", label="other scenario", value=name, options=options).on(
+            "change", lambda e: self._go(e.args)
+        )
 
     def _off(self, mechanism: str) -> None:
         options = [[m, f"{MECHANISMS[m].ident} {MECHANISMS[m].title}"] for m in SWITCHABLE]

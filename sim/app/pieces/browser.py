@@ -22,7 +22,6 @@ class Field(Element, component=WEB / "field.js", esm=MODULES):
         self._props.update(props)
         self.update()
 
-
     def reset(self) -> None:
         """Shows its value again, whatever was entered."""
         self.run_method("reset")

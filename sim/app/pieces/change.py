@@ -6,10 +6,10 @@ from sim.app import readers
 from sim.app.lives import Life
 from sim.app.pieces.against import parameter_field
 from sim.app.pieces.browser import Field
-from sim.app.pieces.controls import CONTROLS, RUN, in_words
+from sim.app.pieces.controls import CONTROLS, RUN
 from sim.app.pieces.html import bare, text
-from sim.rules import MECHANISMS
 from sim.changes import SWITCHABLE
+from sim.rules import MECHANISMS
 from sim.story import name_of
 
 KINDS = {
@@ -113,7 +113,9 @@ class ChangeForm:
                 "change", lambda e, k=at: self._go(k, e.args)
             )
         rungs = [[str(r), f"rung {r}"] for r in range(1, 8)]
-        Field(kind="choice", label="rung", value=str(rung), options=rungs).on("change", lambda e: self._go(6, int(e.args)))
+        Field(kind="choice", label="rung", value=str(rung), options=rungs).on(
+            "change", lambda e: self._go(6, int(e.args))
+        )
 
     def _off(self, day: int, mechanism: str) -> None:
         self._day(day)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from sim.app.pieces.browser import Field
+from sim.app.state import LARGEST_NUMBER, MOST_HISTORIES, MOST_YEARS
 from sim.params import Mechanism, Parameter
 from sim.rules import MECHANISMS
 from sim.rules.network.centralization import CENTRALIZATION
 from sim.settings import ENSEMBLE
 from sim.sources import BASES, SOURCES
-from sim.app.pieces.browser import Field
-from sim.app.state import LARGEST_NUMBER, MOST_HISTORIES, MOST_YEARS
 
 STEPS = 100  # on a slider
 WIDE = 1000.0  # a range beyond this has no slider
@@ -94,7 +94,10 @@ def control_of(mechanism: Mechanism, name: str) -> Control:
 
 
 CONTROLS = {
-    f"{m.name}.{name}": control_of(m, name) for m in MECHANISMS.values() for name, p in m.parameters.items() if not p.set_by
+    f"{m.name}.{name}": control_of(m, name)
+    for m in MECHANISMS.values()
+    for name, p in m.parameters.items()
+    if not p.set_by
 }
 """Of every parameter that ``rules`` can set, by ``mechanism.parameter``."""
 
@@ -103,18 +106,26 @@ CENTRALIZATION_CONTROL = control_of(CENTRALIZATION, "level")
 _RUN = "how much is run; no claim about the world"
 
 
-def _of_run(label: str, default: float, unit: str, low: float, high: float, meaning: str, whole: bool = True) -> Control:
+def _of_run(
+    label: str, default: float, unit: str, low: float, high: float, meaning: str, whole: bool = True
+) -> Control:
     declared = Parameter(default, unit, low, high, "judgement", meaning)
     return Control(label, declared, (*about(declared, _RUN)[:4], ("Source", _RUN)), whole)
 
 
 RUN = {
-    "seed": _of_run("seed", 1, "1", 0, LARGEST_NUMBER, "names a whole set of random numbers; another seed, another world"),
-    "history": _of_run("history", 0, "1", 0, LARGEST_NUMBER, "number of the history; the same number, the same history"),
+    "seed": _of_run(
+        "seed", 1, "1", 0, LARGEST_NUMBER, "names a whole set of random numbers; another seed, another world"
+    ),
+    "history": _of_run(
+        "history", 0, "1", 0, LARGEST_NUMBER, "number of the history; the same number, the same history"
+    ),
     "years": _of_run(
         "years", 5, "years", max(0.1, ENSEMBLE["years"][0]), MOST_YEARS, "how long a history lasts at most", whole=False
     ),
-    "histories": _of_run("histories", 1000, "histories", 1, MOST_HISTORIES, "how many are run: more, narrower intervals"),
+    "histories": _of_run(
+        "histories", 1000, "histories", 1, MOST_HISTORIES, "how many are run: more, narrower intervals"
+    ),
     "each": _of_run("histories at each point", 100, "histories", 1, MOST_HISTORIES, "more, narrower intervals"),
     "lines": _of_run("lines", 3, "lines", 2, 11, "how many values the other parameter takes"),
     "day": _of_run("from day", 0, "days", 0, 3652, "the day on which the change begins"),

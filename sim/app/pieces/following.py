@@ -1,5 +1,5 @@
-"""What usually follows from a change: the history goes on many times, with and without it, with other random numbers from
-the next morning, pair by pair.
+"""What usually follows from a change: the history goes on many times, with and without it, pair by pair, with other
+random numbers from the next morning.
 """
 
 from __future__ import annotations
@@ -25,7 +25,11 @@ class Following:
 
     def __init__(self, room, fork: Fork):
         self.job, self.shown, self.day = Ensemble(fork.branches(), BRANCHES), 0, fork.day
-        text("p", f"The history goes on {BRANCHES} times after day {fork.day}, with other luck, with and without the change.", "hint")
+        text(
+            "p",
+            f"The history goes on {BRANCHES} times after day {fork.day}, with other luck, with and without the change.",
+            "hint",
+        )
         self.numbers = bare("div", "headline").props("role=status")
         room.house.turns.begin(room.session, self.job)
         self.timer = ui.timer(AGAIN_AFTER, self._look, immediate=False)
@@ -46,4 +50,3 @@ class Following:
             figure("branches", f"{self.shown:,}", f"of {self.job.histories:,}")
         if self.job.finished:
             self.timer.deactivate()
-

@@ -18,7 +18,9 @@ async def repeat_dialog(room) -> None:
             button("Close", dialog.close)
         text("p", "On a command line, in the project's folder:")
         text("pre", repeat.command).props('tabindex=0 aria-label="Command line"')
-        text("p", f"Digest: {room.digest or 'when it has been run'}. On the command line {repeat.where}.", "digest-line")
+        text(
+            "p", f"Digest: {room.digest or 'when it has been run'}. On the command line {repeat.where}.", "digest-line"
+        )
         text("h3", "The configuration as YAML")
         text("p", "All that this command runs, defaults included.", "hint")
         text("pre", repeat.yaml).props('tabindex=0 aria-label="Configuration"')

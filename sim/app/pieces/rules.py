@@ -8,10 +8,10 @@ from nicegui import ui
 
 from sim.app import worlds
 from sim.app.pieces.browser import Field
-from sim.app.pieces.controls import CONTROLS, cited, in_words
+from sim.app.pieces.controls import CONTROLS, cited
 from sim.app.pieces.html import bare, button, text
-from sim.rules import MECHANISMS
 from sim.changes import SWITCHABLE
+from sim.rules import MECHANISMS
 
 SHOWN_FIRST = "policy"
 

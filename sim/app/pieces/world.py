@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from nicegui import ui
-
 from sim.app import worlds
 from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import CENTRALIZATION_CONTROL, RUN, in_words

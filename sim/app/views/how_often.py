@@ -10,9 +10,9 @@ from sim.app.pieces import charts
 from sim.app.pieces.against import Against
 from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import RUN
+from sim.app.pieces.histories import Histories
 from sim.app.pieces.html import bare, button, figure, panel, text
 from sim.app.pieces.limits import refused
-from sim.app.pieces.histories import Histories
 from sim.ladder import DYAD_NAMES, End
 
 AGAIN_AFTER = 0.2  # seconds between two looks at what there is
@@ -110,7 +110,9 @@ class _HowOften:
             "difference": estimates.difference(rows) if len(rows) > 1 else None,
             "narrowing": charts.narrowing([(n, estimates.trace(r)) for n, r in zip(names, rows, strict=True)]),
             "incidence": charts.incidence(curves),
-            "roots": charts.roots([(n, estimates.roots(r)) for n, r in zip(names, rows, strict=True) if (r["war_dyad"] >= 0).any()]),
+            "roots": charts.roots(
+                [(n, estimates.roots(r)) for n, r in zip(names, rows, strict=True) if (r["war_dyad"] >= 0).any()]
+            ),
             "digest": estimates.digest(self.job) if finished else None,
         }
 
@@ -128,7 +130,9 @@ class _HowOften:
                 figure(name, f"{estimate.value:.1%}", f"[{estimate.low:.1%}, {estimate.high:.1%}]")
             if seen["difference"] is not None:
                 d = seen["difference"]
-                figure("difference, in pairs", f"{100 * d.value:+.1f}", f"points [{100 * d.low:+.1f}, {100 * d.high:+.1f}]")
+                figure(
+                    "difference, in pairs", f"{100 * d.value:+.1f}", f"points [{100 * d.low:+.1f}, {100 * d.high:+.1f}]"
+                )
             else:
                 for dyad, e in seen["dyads"].items():
                     figure(f"{dyad.title().replace('Us', 'US')}", f"{e.value:.1%}", f"[{e.low:.1%}, {e.high:.1%}]")
@@ -137,4 +141,3 @@ class _HowOften:
             chart.options.update(seen[name])
             chart.update()
         self.histories.show()
-

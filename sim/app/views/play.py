@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.app import worlds
+from sim.app.looked_at import detail_of
 from sim.app.pieces.browser import Stage
 from sim.app.pieces.html import text
-from sim.app.looked_at import detail_of
 
 
 def play(room) -> None:

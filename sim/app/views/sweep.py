@@ -43,7 +43,9 @@ class _Sweep:
                     field = CONTROLS[state.by].field(end)
                     field.show(label={"low": "from", "high": "to"}[name])
                     field.on("change", lambda e, n=name: self._end(n, float(e.args)))
-                drawn = Field(kind="choice", label="drawn as", value=state.drawn, options=[list(p) for p in DRAWN.items()])
+                drawn = Field(
+                    kind="choice", label="drawn as", value=state.drawn, options=[list(p) for p in DRAWN.items()]
+                )
                 drawn.on("change", lambda e: room.go(drawn=e.args))
                 if state.drawn == "curves":
                     RUN["lines"].field(state.lines).on("change", lambda e: room.go(lines=int(min(11, max(2, e.args)))))
@@ -51,7 +53,9 @@ class _Sweep:
                 each.on("change", lambda e: self._ask_for(e.args, each))
             with bare("div", "row"):
                 self.stop_button = button("Stop", self._stop)
-                self.progress = bare("progress").props(f'max={state.each} value=0 aria-label="Histories run at each point"')
+                self.progress = bare("progress").props(
+                    f'max={state.each} value=0 aria-label="Histories run at each point"'
+                )
                 self.progress.style("flex: 1; min-width: 8rem")
                 self.told = text("span", "waiting for a turn", "hint").props('role="status"')
 

@@ -63,6 +63,7 @@ def test_every_war_is_listed_and_opens_in_play(opened):
 def test_two_settings_are_compared_in_pairs(opened, tmp_path):
     page = opened("view=how_often&scenario=tower_22_2024&seed=1&history=0&histories=400")
     page.get_by_label("compare with", exact=True).select_option(label="another level of centralization")
+    expect(page.locator(".headline")).to_contain_text("difference, in pairs")
     shown = digest(page)
     told = repeated(page, tmp_path)
     assert f"data digest {shown}" in told
@@ -77,7 +78,9 @@ def test_more_histories_than_the_limit_are_refused(opened):
     field = page.get_by_label("histories", exact=True)
     field.fill("1000000000")
     field.press("Enter")
-    expect(page.locator(".notes")).to_contain_text(f"1,000,000,000 histories are more than this page runs at once; the limit is {MOST_HISTORIES:,}")
+    expect(page.locator(".notes")).to_contain_text(
+        f"1,000,000,000 histories are more than this page runs at once; the limit is {MOST_HISTORIES:,}"
+    )
     expect(field).to_have_value("100")
 
 

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import expect
 
-EVIL = "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script>"
+EVIL = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
 
 
 def test_text_of_a_link_is_never_markup(opened):

@@ -14,7 +14,9 @@ def test_the_war_after_tower_22_its_root_and_the_world_without_it(opened):
     page.get_by_role("button", name=re.compile("^root")).click()
     expect(page.get_by_role("region", name="The act looked at")).to_contain_text("it is a root")
     page.get_by_role("button", name="What if this had not happened?").click()
-    expect(page.locator(".said")).to_contain_text("What if the United States had not acted on day 10? The two part on day 10.")
+    expect(page.locator(".said")).to_contain_text(
+        "What if the United States had not acted on day 10? The two part on day 10."
+    )
     as_it_was, what_if = page.locator(".life").all()
     expect(as_it_was.locator(".ending")).to_contain_text("Open war.")
     expect(what_if.locator(".ending")).to_contain_text("without open war")
