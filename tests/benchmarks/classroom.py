@@ -1,9 +1,9 @@
 """Thirty students on one server: how long a click takes while all of them run ensembles.
 
-First, on a quiet server, a thousand one-year histories: the first estimate and the last.  Then every student runs an
-ensemble of five-year histories that does not finish meanwhile, thinks for a few seconds, clicks, and waits for what
-the click brings: a history in *Play*, or the first estimate of an ensemble.  Server, students and all computations share
-one machine and the loopback address.
+First, on a quiet server, a thousand one-year histories: first and last estimate. Then every student runs an ensemble
+of five-year histories that does not finish meanwhile, thinks for a few seconds, clicks, and waits for what the click
+brings: a history in *Play*, or the first estimate of an ensemble. Server, students and all computations share one
+machine and the loopback address.
 """
 
 from __future__ import annotations
