@@ -88,6 +88,7 @@ export class Ladder {
       pen.restore();
     });
     if (this.parting) this.paintParting(pen);
+    pen.fillStyle = INK;
     pen.textAlign = "center";
     const step = [1, 2, 5, 10, 20, 30, 60, 90, 180, 365, 730].find((s) => this.days / s <= 13) || 730;
     for (let day = 0; day < this.days; day += step) pen.fillText(String(day), this.x(day), this.height - 6);
