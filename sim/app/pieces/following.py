@@ -8,10 +8,9 @@ from nicegui import ui
 
 from sim.app import estimates
 from sim.app.ensembles import Ensemble
-from sim.app.forks import Fork
+from sim.app.forks import BRANCHES, Fork
 from sim.app.pieces.html import bare, figure, text
 
-BRANCHES = 400
 AGAIN_AFTER = 0.4  # seconds
 
 
