@@ -8,11 +8,14 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from sim.app.links import state_of
+from sim.app.readers import SCENARIOS
 from sim.app.state import State
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "classroom"
 USUAL_ADDRESS = "http://127.0.0.1:8080"
 """Where ``make app`` serves the page; links in the guides begin with it, so that they open from anywhere."""
+TEACHERS = "README"
+"""The guide for teachers, of no scenario."""
 _LINK = re.compile(rf"\[([^\]]+)\]\({re.escape(USUAL_ADDRESS)}/\?([^)\s]*)\)")
 
 
@@ -42,7 +45,10 @@ def links_in(text: str) -> list[Link]:
     return list(found.values())
 
 
-def guide_of(scenario: str) -> str | None:
-    """The guide of a scenario as Markdown, with links that open on the page that shows it; None where there is none."""
-    file = FOLDER / f"{scenario}.md"
-    return file.read_text().replace(f"({USUAL_ADDRESS}/?", "(/?") if file.is_file() else None
+def guide_of(name: str) -> str | None:
+    """The guide of a scenario, or ``README``, as Markdown whose links open on the page; None where there is none."""
+    if name not in (*SCENARIOS, TEACHERS):
+        return None
+    text = (FOLDER / f"{name}.md").read_text().replace(f"({USUAL_ADDRESS}/?", "(/?")
+    text = re.sub(r"\[([^\]]+)\]\(\.\./([^)#]+)[^)]*\)", r"\1: docs/\2", text)  # the page serves the guides alone
+    return re.sub(r"\((\w+)\.md(#\w+)?\)", r"(/lesson/\1\2)", text)
