@@ -16,7 +16,8 @@ USUAL_ADDRESS = "http://127.0.0.1:8080"
 """Where ``make app`` serves the page; links in the guides begin with it, so that they open from anywhere."""
 TEACHERS = "README"
 """The guide for teachers, of no scenario."""
-_LINK = re.compile(rf"\[([^\]]+)\]\({re.escape(USUAL_ADDRESS)}/\?([^)\s]*)\)")
+LINK = re.compile(rf"\[([^\]]+)\]\({re.escape(USUAL_ADDRESS)}/\?([^)\s]*)\)")
+"""A link that opens the page: its words and its query."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Link:
 def links_in(text: str) -> list[Link]:
     """The links of a guide that open the page, each address once, in their order."""
     found = {}
-    for words, query in _LINK.findall(text):
+    for words, query in LINK.findall(text):
         state, notes = state_of(parse_qsl(query, keep_blank_values=True))
         found.setdefault(query, Link(" ".join(words.split()), query, state, tuple(notes)))
     return list(found.values())
