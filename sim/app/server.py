@@ -66,6 +66,10 @@ def serve(host: str, port: int, seen_as: str) -> None:
         ui.add_css(STYLE)
         guide_page(name)
 
+    @app.get("/status")
+    def status() -> dict:
+        return {"waiting": house.turns.waiting()}  # sessions for which something is, or is to be, computed
+
     warmed()
     app.on_startup(lambda: print(f"the classroom page: http://{seen_as}:{port} (Ctrl-C ends it)", flush=True))
     ui.run(

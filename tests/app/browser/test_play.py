@@ -88,6 +88,7 @@ def test_no_day_is_lost_while_it_plays(opened):
 def test_the_controls_of_time_stand_in_one_row(opened, width):
     page = opened("view=play&scenario=baseline&seed=1&history=0&day=1825")
     page.set_viewport_size({"width": width, "height": 720})
+    page.locator(".transport").wait_for()
     boxes = [part.bounding_box() for part in page.locator(".transport > *").all()]
     middles = [box["y"] + box["height"] / 2 for box in boxes]
     assert max(middles) - min(middles) < 8

@@ -56,7 +56,7 @@ def test_a_scenario_leads_to_its_guide_and_a_guide_to_the_page(opened):
 
 def test_a_guide_that_there_is_not_is_said_to_be_none(page, address):
     page.goto(f"{address}lesson/nothing")
-    expect(page.locator("main")).to_contain_text("There is no such guide.")
+    expect(page.locator("main.lesson")).to_contain_text("There is no such guide.")
 
 
 @pytest.mark.parametrize(
