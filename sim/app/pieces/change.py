@@ -146,7 +146,7 @@ def nothing_chosen(room, life: Life) -> None:
             "p",
             "Choose a change above, or click an act in Play and ask for it. To begin with:",
         )
-        with bare("div", "row"):
+        with bare("div", "row beginnings"):
             if life.road:
                 button("Prevent the root of this war", lambda: room.go(change=("prevent", life.road[0])))
             day = min(FIRST_DAY, life.last_day)

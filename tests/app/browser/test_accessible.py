@@ -30,7 +30,7 @@ def violations(page):
 def test_axe_finds_nothing(opened, query, width):
     page = opened(query)
     page.set_viewport_size({"width": width, "height": 720})
-    page.locator(".stage, .chart canvas, .panel .row button").first.wait_for()
+    page.locator(".stage, .chart canvas, .beginnings").first.wait_for()
     page.wait_for_timeout(1200)  # what comes later is looked at too
     assert not violations(page), violations(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
