@@ -16,7 +16,7 @@ import pandas as pd
 from experiments import cli, store, study
 from experiments.progress import bar
 from sim.analysis.causes import acts_table, necessity, shares, wars_table
-from sim.but_for import examined
+from sim.counterfactual.but_for import examined
 from sim.figures.causes import causes
 from sim.figures.style import saved
 from sim.params import whole_within
