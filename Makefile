@@ -6,13 +6,15 @@
 # make docs   the generated parts of the documents
 # make published  the cited results anew: headline, knock-out, claims, patterns (about fifteen minutes on two cores)
 # make reproduce  the same beside them, and which files differ
-# make lock   the lock, anew
+# make lock   the locks, anew
 
 PYTHON ?= python3
 VENV ?= .venv
 PY := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 DISTRIBUTED := .venv-distributed
+DISTRIBUTED_LOCK := tests/distributed/requirements.lock
+LOCKED := --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 
 .PHONY: run test test-fast test-slow test-pythons test-distributed bench lint docs published reproduce lock clean
 
@@ -43,13 +45,11 @@ test-distributed: $(DISTRIBUTED)/.installed
 	@echo "runs on several machines"
 	@$(DISTRIBUTED)/bin/python -m pytest -q tests/distributed
 
-$(DISTRIBUTED)/.installed: requirements.lock pyproject.toml tests/distributed/constraints.txt
+$(DISTRIBUTED)/.installed: $(DISTRIBUTED_LOCK) pyproject.toml
 	@echo "making $(DISTRIBUTED) with the extra 'distributed'"
 	@$(PYTHON) -m venv $(DISTRIBUTED)
-	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
-	@sed -n '/^python-dateutil==/d; s/ *\\$$//; /^[a-z]/p' requirements.lock > $(DISTRIBUTED)/constraints.txt
-	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check -c $(DISTRIBUTED)/constraints.txt \
-		-c tests/distributed/constraints.txt -e '.[distributed]'
+	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $(DISTRIBUTED_LOCK)
+	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --no-deps -e .
 	@touch $@
 
 bench: $(INSTALLED)
@@ -71,7 +71,9 @@ reproduce: $(INSTALLED)
 	@$(PY) -m experiments.published compare
 
 lock:
-	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+	@uv pip compile pyproject.toml --extra dev $(LOCKED) -o requirements.lock
+	@cp requirements.lock $(DISTRIBUTED_LOCK) # the same versions, but for those that the extra cannot have
+	@uv pip compile pyproject.toml --extra dev --extra distributed $(LOCKED) -o $(DISTRIBUTED_LOCK)
 
 clean:
 	@rm -rf $(VENV) .venv-* .pytest_cache .ruff_cache .hypothesis

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +56,32 @@ def enough(settings: Settings, record: np.ndarray, first: int = 0) -> Iterator[n
             hits += int((rows["war_dyad"] >= 0).sum())
             yield rows
         n += block.histories
+
+
+def observed(
+    settings: Settings, look: Callable[[np.ndarray, np.ndarray], object], progress: Callable[[int], object]
+) -> tuple[np.ndarray, list]:
+    """What ``look`` makes of the row and the acts of each history, in as many threads as the settings say.
+
+    Returns:
+        array of ``ROW``, and a list of what was seen; both in the order of the histories.
+    """
+
+    def block(numbers: np.ndarray) -> tuple[list, list]:
+        rows, seen = [], []
+        for row, acts in ensemble.logs(settings, numbers):
+            rows.append(row)
+            seen.append(look(row, acts))
+        return rows, seen
+
+    rows, seen = [], []
+    blocks = np.split(np.arange(settings.histories), range(settings.chunk, settings.histories, settings.chunk))
+    with ThreadPoolExecutor(settings.threads or ensemble.cores()) as pool:
+        for found in pool.map(block, blocks):
+            rows += found[0]
+            seen += found[1]
+            progress(len(found[0]))
+    return np.concatenate(rows), seen
 
 
 def told(room: store.Room, histories: int, folder: Path) -> str:
