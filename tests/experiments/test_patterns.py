@@ -134,14 +134,6 @@ def test_an_answer_comes_after_the_death_and_answers_its_author(lives):
     assert ((given["lag"] >= 0) & (given["lag"] <= measures.ANSWERED_WITHIN)).all()
 
 
-def test_a_share_of_none_or_all_keeps_an_interval():
-    nobody = measures.share(np.array([0, 0]), np.array([3, 4]))
-    assert nobody.value == 0.0 and nobody.high > 0.2
-    everybody = measures.share(np.array([3, 4]), np.array([3, 4]))
-    assert everybody.value == 1.0 and everybody.low < 0.8
-    assert math.isnan(measures.share(np.array([0, 0]), np.array([0, 0])).value)
-
-
 def test_changes_go_on_top(config):
     told = changed(config, ("scenario=soleimani_2020", "rules.policy.pressure=0.1"))
     assert told["centralization"] == "hierarchical"
