@@ -11,7 +11,7 @@ from sim.figures.style import in_percent, in_series, noted, styled
 
 NAMES = {
     "war": "Open war",
-    "one_sided_campaign": "A campaign that the other side does not meet",
+    "one_sided_campaign": "A campaign of one side alone",
     "settlement": "Settlement",
     "withdrawal": "Withdrawal of the United States",
     "fragmentation": "The network comes apart",

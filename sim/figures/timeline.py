@@ -47,11 +47,11 @@ def timeline(acts: pd.DataFrame, title: str, days: int, war_chain: list[int], di
                 axis.plot(road.day, road.realized, color=BLACK, linewidth=0.9, label="road to war")
             axis.axhline(Rung.GRAVE - 0.5, color=BLACK, linewidth=0.6, linestyle=":")
             axis.set_title(name)
-            axis.set_ylabel("realized rung")
+            axis.set_ylabel("realized rung (1..7)")
             axis.set_yticks(range(1, 8))
             axis.set_ylim(0.5, 7.5)
         axes[0].legend(loc="upper left", ncols=4, bbox_to_anchor=(0, 1.32), borderaxespad=0)
         axes[-1].set_xlabel("day")
         axes[-1].set_xlim(-0.01 * days - 1, 1.01 * days + 1)
-        figure.suptitle(f"{title}   (digest {digest}; dotted: first red line)", fontsize=8, x=0.01, ha="left")
+        figure.suptitle(f"{title}   (data {digest}; dotted: first red line)", fontsize=8, x=0.01, ha="left")
     return figure

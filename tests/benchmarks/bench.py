@@ -1,7 +1,8 @@
 """Speed, measured side by side in one run: ``make bench``.
 
 These are ratios and medians on whatever machine this runs on, not tests.  The floor kernel draws the same number of
-random blocks and evaluates the same number of exponentials as the ensemble did, and does nothing else.
+random blocks and evaluates the same number of exponentials as the ensemble did, and does nothing else.  A sweep to disk
+runs the same histories as the ensemble by itself does, at 1,000 a point; what it takes longer is its machinery.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from experiments import sweep
 from sim import ensemble
 from sim.compiled import kernel
 from sim.configuration import composed
+from sim.design import design_from
 from sim.draws import uniforms
 from sim.elementary import exp
 from sim.ladder import RUNGS
@@ -30,6 +34,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HISTORIES = 1500
 ROUNDS = 5
 MILLION = 1_000_000
+SWEPT = ("ensemble.histories=1000", "design.parameters.centralization=[0,0.2,0.4,0.6,0.8,1]",
+         "design.parameters.rules.policy.pressure=[0.5]")  # fmt: skip
 BLOCKS_A_DELIBERATION, BLOCKS_AN_ACT, EXPS_AN_ACT = 1, 2, 3
 
 START = """
@@ -84,6 +90,18 @@ def program(text: str, cache: str | None = None) -> float:
     return float(told.stdout.split()[-1])
 
 
+def overhead(rounds: int) -> tuple[float, float]:
+    """Median seconds of the histories of a design by themselves, and of a sweep of them to disk."""
+    config = composed("sweep", list(SWEPT))[0]
+    settings, records = settings_from(config), design_from(config).records(settings_from(config))
+    alone, to_disk = [], []
+    for _ in range(rounds):
+        alone.append(timed(lambda: ensemble.run(settings, records)))
+        with tempfile.TemporaryDirectory() as room, redirect_stdout(None):
+            to_disk.append(timed(lambda room=room: sweep.run({**config, "output": room})))
+    return statistics.median(alone), statistics.median(to_disk)
+
+
 def main() -> None:
     """Measures and prints."""
     settings = settings_from(composed("batch", [f"ensemble.histories={HISTORIES}"])[0])
@@ -113,6 +131,8 @@ def main() -> None:
     print(f"  ratio to the floor kernel (same draws and exponentials)  {median['one'] / median['floor']:.1f}")
     mesa = median["mesa"] / (median["one"] / HISTORIES)
     print(f"  Mesa face          {1 / median['mesa']:8.2f} histories/s   {mesa:.0f} times the ensemble's time")
+    alone, to_disk = overhead(ROUNDS)
+    print(f"  a sweep to disk, 1,000 histories a point: {to_disk / alone - 1.0:+.1%} of the same histories' time")
     with tempfile.TemporaryDirectory() as cache:
         cold = program(START, cache)
         warm = statistics.median(program(START, cache) for _ in range(3))
