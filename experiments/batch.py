@@ -46,7 +46,7 @@ def written_table(settings: Settings, path: Path, shown: str) -> np.ndarray:
     known = settings.half_width is None
     rows = np.zeros(settings.histories if known else settings.most, ROW)
     at, written, writer = 0, 0, None
-    with bar(settings.histories if known else None, shown) as progress:
+    with bar(len(rows), shown if known else f"{shown}, at most") as progress:
         for part in study.enough(settings, settings.point):
             rows[at : at + len(part)] = part
             at += len(part)

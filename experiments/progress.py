@@ -9,13 +9,13 @@ from tqdm import tqdm
 APPEARS_AFTER = 2.0  # seconds
 
 
-def bar(total: int | None, what: str, done: int = 0) -> tqdm:
+def bar(total: int, what: str, done: int = 0, unit: str = "histories") -> tqdm:
     """A bar over ``total`` histories, so many of them ``done`` before, with rate and remaining time."""
     return tqdm(
         total=total,
         initial=done,
         desc=what,
-        unit=" histories",
+        unit=f" {unit}",
         delay=APPEARS_AFTER,
         disable=not sys.stderr.isatty(),
         leave=False,

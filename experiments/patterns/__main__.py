@@ -12,6 +12,7 @@ Command: ``python -m experiments.patterns`` (1,000 histories an ensemble).  Run 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -46,13 +47,14 @@ def check(config: dict) -> None:
     store.check_writable(folder_of(config))
 
 
-def table_of(lives: Lives) -> pd.DataFrame:
+def table_of(lives: Lives, progress: Callable[[int], object]) -> pd.DataFrame:
     """A row for each pattern: ``ident``, ``pattern``, ``source``, ``measured``, ``value``, ``low``, ``high``, ``n``,
     ``criterion_low``, ``criterion_high``, ``why``, ``verdict``.
     """
     rows = []
     for pattern in PATTERNS:
         estimate = pattern.observe(lives)
+        progress(1)
         rows.append(
             {
                 "ident": pattern.ident,
@@ -73,9 +75,9 @@ def run(config: dict) -> None:
     """Lives the ensembles, writes the table, and prints it."""
     folder = folder_of(config)
     with store.recorded(folder, config) as room:
-        with bar(None, "patterns") as progress:
-            lives = Lives(config, progress.update)
-            table = table_of(lives)
+        lives = Lives(config)
+        with bar(len(PATTERNS), "patterns", unit="patterns") as progress:
+            table = table_of(lives, progress.update)
         room.digest = store.results_digest(lives.digests)
         table.to_csv(room.path / "patterns.csv", index=False, float_format="%.6g")
         (room.path / "patterns.md").write_text(markdown(table))

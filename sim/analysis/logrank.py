@@ -19,7 +19,6 @@ from scipy.stats import CensoredData, logrank
 
 from sim.ladder import DYAD_NAMES
 
-
 WARS = ("any", *DYAD_NAMES)
 
 
