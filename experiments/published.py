@@ -138,10 +138,8 @@ def differences(cited: Path, made: Path) -> Iterator[tuple[str, bool]]:
 def reasons(cited: Path) -> list[str]:
     """What is not as when a result was made, and so may be why something differs."""
     made_by = json.loads((cited / MANIFEST).read_text()) if (cited / MANIFEST).is_file() else {}
-    packages, now = made_by.get("packages", {}), store.versions()
-    return [
-        f"    made with {name} {was}, here {now.get(name)}" for name, was in packages.items() if now.get(name) != was
-    ]
+    changed = set(made_by.get("packages", {}).items()) - set(store.versions().items())
+    return [f"    made with {name} {version}, here {store.versions().get(name)}" for name, version in sorted(changed)]
 
 
 def digest_of(folder: Path) -> str | None:

@@ -1,7 +1,7 @@
 """How histories end over time, by level: cumulative incidence of war and of every end that competes with it.
 
-The estimator is that of ``sim.analysis.incidence`` (Aalen & Johansen 1978), read off on an even grid of days; every level
-is compared with the first by the log-rank test of ``sim.analysis.logrank``.
+The estimator is that of ``sim.analysis.incidence`` (Aalen & Johansen 1978), read off on an even grid of days; every
+level is compared with the first by the log-rank test of ``sim.analysis.logrank``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What each point of a design says: frequencies of war and the unauthorized share, with intervals.
 
-Proportions have Wilson intervals, rates and shares those of a ratio of sums over histories (see ``proportion`` and ``rate``).
+Proportions have Wilson intervals, rates and shares those of a ratio of sums over histories (see ``proportion`` and
+``rate``).
 """
 
 from __future__ import annotations
