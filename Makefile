@@ -4,8 +4,8 @@
 # make bench  speed, as ratios measured side by side
 # make lint   style and the direction of imports
 # make docs   the generated parts of the documents
-# make published  the cited results anew: headline, knock-out, claims, patterns (about fifteen minutes on two cores)
-# make reproduce  the same beside them, and which files differ
+# make published  the cited results anew: figures, claims, patterns (under fifteen minutes on two cores)
+# make reproduce  the same beside them from their own configurations, and which files differ
 # make lock   the locks, anew
 
 PYTHON ?= python3
