@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from shutil import get_terminal_size
 
 from tqdm import tqdm
 
@@ -17,6 +18,7 @@ def bar(total: int, what: str, done: int = 0, unit: str = "histories") -> tqdm:
         desc=what,
         unit=f" {unit}",
         delay=APPEARS_AFTER,
+        ncols=get_terminal_size().columns,  # of a terminal that does not say how wide it is, too
         disable=not sys.stderr.isatty(),
         leave=False,
     )
