@@ -27,7 +27,7 @@ from sim.configuration import composed
 from sim.ladder import DYAD_NAMES
 from sim.params import ConfigError, known_key
 from sim.roster import section
-from sim.settings import Settings, settings_from
+from sim.settings import Settings
 
 SIDES = ("first", "second")
 
@@ -38,7 +38,7 @@ def sides(config: dict) -> dict[str, Settings]:
     Raises:
         ConfigError: a side sets an unknown key or cannot be run, or both are the same.
     """
-    found = {side: settings_from(configured(config, side)) for side in SIDES}
+    found = {side: study.fixed(configured(config, side)) for side in SIDES}
     if config["first"] == config["second"]:
         raise ConfigError("second: the same as first; nothing differs.")
     if len({(s.days, s.histories, s.seed) for s in found.values()}) > 1:

@@ -46,7 +46,7 @@ LEAST = 3  # rung
 
 def check(config: dict) -> None:
     """Refuses what cannot be run."""
-    settings_from(config)
+    study.fixed(config)
 
 
 def first_answer(row: np.ndarray, acts: np.ndarray) -> np.ndarray:

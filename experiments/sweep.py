@@ -29,6 +29,7 @@ from sim import ensemble
 from sim.analysis.points import NEEDED, point_table
 from sim.compiled import source_digest
 from sim.design import Design, design_from
+from sim.enough import enough
 from sim.params import ConfigError, truth, whole_within
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
@@ -229,7 +230,7 @@ def as_many_as_needed(job: Job, records: np.ndarray, points: np.ndarray) -> pa.T
     stride = 0 if job.design.common else job.settings.most
     found = []
     for k, point in enumerate(points):
-        rows = np.concatenate(list(study.enough(job.settings, records[k : k + 1], stride * int(point))))
+        rows = np.concatenate(list(enough(job.settings, records[k : k + 1], stride * int(point))))
         rows["point"] = k
         found.append(rows)
     return tabled(job, np.concatenate(found), points)

@@ -93,6 +93,7 @@ def findings_of(claim: Claim, config: dict, permutation: int, progress) -> tuple
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
+    study.fixed(config)
     for claim in chosen(config):
         settings_of(claim, config, 0)
     store.check_writable(folder_of(config))

@@ -23,7 +23,6 @@ from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import NOT_SEEN, SEEN, UNDECIDED
 from experiments.progress import bar
 from sim.params import ConfigError
-from sim.settings import settings_from
 
 ACTORS = ("houthis", "hezbollah")
 PLACES = ("iraq", "syria", "lebanon", "yemen", "gulf", "iran")
@@ -37,7 +36,7 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
-    settings = settings_from(config)
+    settings = study.fixed(config)
     for names, known, kind in ((ACTORS, settings.cast.actors, "roster"), (PLACES, settings.cast.theatres, "theatres")):
         for name in names:
             if name not in known:

@@ -132,7 +132,7 @@ def main() -> None:
     mesa = median["mesa"] / (median["one"] / HISTORIES)
     print(f"  Mesa face          {1 / median['mesa']:8.2f} histories/s   {mesa:.0f} times the ensemble's time")
     computed, waited = overhead(ROUNDS, time.process_time), overhead(ROUNDS)
-    print(f"  a sweep to disk, 1,000 histories a point: {computed:+.1%} computing time, {waited:+.1%} time on the clock")
+    print(f"  a sweep to disk, 1,000 histories a point: {computed:+.1%} computing, {waited:+.1%} on the clock")
     with tempfile.TemporaryDirectory() as cache:
         cold = program(START, cache)
         warm = statistics.median(program(START, cache) for _ in range(3))
