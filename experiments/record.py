@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from experiments import cli
+from experiments import cli, study
+from experiments.progress import bar
 from sim import ensemble
 from sim.analysis.summary import summary
 from sim.calendar import DAYS_A_YEAR
@@ -45,24 +46,27 @@ LEAST = 3  # rung
 
 def check(config: dict) -> None:
     """Refuses what cannot be run."""
-    settings_from(config)
+    study.fixed(config)
+
+
+def first_answer(row: np.ndarray, acts: np.ndarray) -> np.ndarray:
+    """The patron's first own answer in a log, or none."""
+    own = (acts["actor"] == PATRON) & (acts["target"] == UNITED_STATES) & (acts["kind"] == Kind.STRIKE)
+    return acts[own & (acts["intended"] >= LEAST) & (acts["cause"] >= 0) & (acts["day"] <= ANSWER_WITHIN)][:1]
 
 
 def answers(config: dict) -> list[str]:
     """The patron's first own answer to the killing of its commander, in words."""
     settings = settings_from(config)
-    rungs, days, war = [], [], 0
-    for row, acts in ensemble.logs(settings):
-        own = (acts["actor"] == PATRON) & (acts["target"] == UNITED_STATES) & (acts["kind"] == Kind.STRIKE)
-        first = acts[own & (acts["intended"] >= LEAST) & (acts["cause"] >= 0) & (acts["day"] <= ANSWER_WITHIN)][:1]
-        rungs += first["intended"].tolist()
-        days += first["day"].tolist()
-        war += int(row["war_dyad"][0] >= 0)
+    with bar(settings.histories, "answers") as progress:
+        rows, firsts = study.observed(settings, first_answer, progress.update)
+    given = np.concatenate(firsts)
+    rungs, days, war = given["intended"], given["day"], int((rows["war_dyad"] >= 0).sum())
     n = settings.histories
     low, middle, high = np.percentile(days, [25, 50, 75])
     return [
         f"an answer by its own hand within {ANSWER_WITHIN} days   {len(rungs) / n:.0%}",
-        f"  of these a direct strike (rung 6 or more)   {np.mean(np.array(rungs) >= 6):.0%}",
+        f"  of these a direct strike (rung 6 or more)   {np.mean(rungs >= 6):.0%}",
         f"  median day, and its quartiles               {middle:.0f} [{low:.0f}, {high:.0f}] (record: 5)",
         f"open war within the year                      {war / n:.1%} (record: none)",
     ]
@@ -71,7 +75,8 @@ def answers(config: dict) -> list[str]:
 def run(config: dict) -> None:
     """Prints the comparison."""
     settings = settings_from(config)
-    estimates = summary(ensemble.run(settings))
+    with bar(settings.histories, "record") as progress:
+        estimates = summary(ensemble.run(settings, progress=progress.update))
     print(f"baseline, networked, {settings.histories} histories of five years")
     for name, part, key, record, form in RECORD:
         e = estimates[part][key]

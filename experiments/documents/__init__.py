@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from experiments.documents import code, results, scenarios, tables
+from experiments.documents import code, gallery, results, scenarios, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -17,6 +17,7 @@ DOCUMENTS = (
     "docs/mechanisms.md",
     "docs/submodels.md",
     "docs/scenarios.md",
+    "docs/figures.md",
     "results/published/claims.md",
 )
 PARTS = {
@@ -31,6 +32,7 @@ PARTS = {
     "submodels": code.submodels,
     "scenarios": scenarios.sheets,
     "claims": results.claims,
+    "gallery": gallery.index,
 }
 
 

@@ -11,7 +11,7 @@ from experiments.patterns.lives import Lived, Lives
 from experiments.patterns.pattern import MOSTLY, Pattern
 from sim.analysis.median import median
 from sim.analysis.proportion import Estimate
-from sim.analysis.rate import ratio
+from sim.analysis.rate import rate, share
 from sim.ladder import PATRON, UNITED_STATES, Authorization, Rung, Victim
 
 AMERICANS = (Victim.SOLDIER_US, Victim.CONTRACTOR)
@@ -57,7 +57,7 @@ def bloodless_revenge(lives: Lives) -> Estimate:
 def soldier_deaths_a_year(lives: Lives) -> Estimate:
     """Attacks a year that kill a soldier."""
     lived = lives()
-    return ratio(*m.a_year(lived, m.attack_on_us(lived) & m.killed(lived, Victim.SOLDIER_US)))
+    return rate(*m.a_year(lived, m.attack_on_us(lived) & m.killed(lived, Victim.SOLDIER_US)))
 
 
 def of_attacks(lives: Lives, *victims: Victim) -> Estimate:
@@ -82,7 +82,7 @@ def answered(lives: Lives) -> Estimate:
     answers = m.answers_to_deaths(lived)
     soon = answers["answered"] & (answers["lag"] <= 7)
     everything = np.ones(len(answers), bool)
-    return m.share(m.per_history(lived, answers, soon), m.per_history(lived, answers, everything))
+    return share(m.per_history(lived, answers, soon), m.per_history(lived, answers, everything))
 
 
 def lag(lives: Lives) -> Estimate:
@@ -97,7 +97,7 @@ def at_militias(lives: Lives) -> Estimate:
     answers = m.answers_to_deaths(lived)
     struck = m.at_militia(lived)[answers["answer"]]
     given = answers["answered"]
-    return m.share(m.per_history(lived, answers, given & struck), m.per_history(lived, answers, given))
+    return share(m.per_history(lived, answers, given & struck), m.per_history(lived, answers, given))
 
 
 def host_dead(lives: Lives) -> Estimate:
@@ -106,7 +106,7 @@ def host_dead(lives: Lives) -> Estimate:
     answers = m.answers_to_deaths(lived)
     in_iraq = answers["answered"] & (m.at_militia(lived) & m.within(lived, "iraq"))[answers["answer"]]
     dead = m.killed(lived, Victim.HOST_FORCES)[answers["answer"]]
-    return m.share(m.per_history(lived, answers, in_iraq & dead), m.per_history(lived, answers, in_iraq))
+    return share(m.per_history(lived, answers, in_iraq & dead), m.per_history(lived, answers, in_iraq))
 
 
 def iranian_dead(lives: Lives) -> Estimate:
@@ -121,7 +121,7 @@ def denied(lives: Lives) -> Estimate:
     """Share of the militias' forceful acts that nobody ordered which the patron disowns."""
     lived = lives()
     unordered = m.by_militia(lived) & m.force(lived) & (lived.acts["authorization"] != Authorization.ORDERED)
-    return m.share(lived.rows["tally"]["disowned_acts"], lived.numbers(unordered))
+    return share(lived.rows["tally"]["disowned_acts"], lived.numbers(unordered))
 
 
 def patron_charged(lives: Lives) -> Estimate:
@@ -175,7 +175,7 @@ WAR_AND_LINES = (
         "O5a", "many attacks", "OC24, opening; RECORD, counts from 2019 to 2023",
         "attacks on US forces in Iraq, Syria, Jordan a year", (18.0, 91.0),
         "the record's quieter and busier stretches (12 in 8 months, 9 in 5 weeks) before autumn 2023",
-        lambda lives: ratio(*m.a_year(lives(), m.attack_on_us(lives()))),
+        lambda lives: rate(*m.a_year(lives(), m.attack_on_us(lives()))),
     ),
     Pattern(
         "O5b", "few of them serious", "OC24, opening; RECORD, 2 of 83 attacks",
