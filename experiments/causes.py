@@ -25,6 +25,7 @@ from sim.settings import Settings, settings_from
 WINDOWS = (0, 30, 365)
 """Days after its own in which a war may still come, told beside the configured window."""
 OWN = {"wars": (1, 1_000_000), "window_days": (0, 36_500), "near_days": (0, 36_500)}
+ACTS = "acts.parquet"
 SHOWN = 4
 
 
@@ -54,8 +55,8 @@ def run(config: dict) -> None:
             wars = examined(settings, tested, window, int(config["near_days"]), progress.update)
         opening = f"{len(numbers)} of {len(rows)} histories end in open war; {len(wars)} are examined"
         if wars:
+            acts_table(wars, settings.cast, window).to_parquet(room.path / ACTS, index=False)
             tables = {
-                "acts": acts_table(wars, settings.cast, window),
                 "wars": wars_table(wars, settings.cast, window),
                 "necessity": necessity(wars, windows),
             }

@@ -69,6 +69,7 @@ PUBLISHED = {
     "response": Publication("figure", ("figure=response",)),
     "sensitivity": Publication("figure", ("figure=sensitivity",)),
     "roots": Publication("figure", ("figure=roots",)),
+    "causes": Publication("causes"),
     "months": Publication("figure", ("figure=months",)),
     "network": Publication("figure", ("figure=network",)),
     "timeline": Publication("figure", ("figure=timeline",)),
