@@ -3,8 +3,8 @@
 What is asked: nothing; this prints what every comparison with the record rests on.  The facts are in
 ``sim/evidence/data``, their coding is judgement (``docs/codebook.md``).
 
-Command: ``python -m experiments.evidence``, ``show=answers`` for one part, ``file=<csv>`` to check and code events of one's
-own.  Run time: a second.
+Command: ``python -m experiments.evidence``, ``show=answers`` for one part, ``file=<csv>`` to check and code events of
+one's own.  Run time: a second.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 from statistics import median
+
+import networkx
 
 from experiments import cli
 from sim.evidence.coding import Coded
@@ -34,7 +36,9 @@ def record_of(config: dict) -> Record:
     if config["file"] is None:
         return record
     events = events_of(Path(config["file"]), record.codebook)
-    return Record(dict(sorted(events.items(), key=lambda e: e[1].day)), record.codebook, record.rates, record.base_rates)
+    return Record(
+        dict(sorted(events.items(), key=lambda e: e[1].day)), record.codebook, record.rates, record.base_rates
+    )
 
 
 def check(config: dict) -> None:
@@ -119,14 +123,13 @@ def rates(record: Record) -> list[str]:
     for r in record.rates.values():
         low, high = r.bounds
         rows.append((r.ident, r.start, r.end, f"{r.value:g}", f"{low:.3g}-{high:.3g}", r.unit, r.of or "", r.target))
-    partners: dict[str, list[str]] = {}
-    for one, other in overlaps(record.rates):
-        partners.setdefault(one.ident, []).append(other.ident)
-    warnings = [f"  {ident} with {', '.join(others)}" for ident, others in partners.items()]
+    meeting = networkx.Graph((one.ident, other.ident) for one, other in overlaps(record.rates))
+    together = [[ident for ident in record.rates if ident in group] for group in networkx.connected_components(meeting)]
+    warnings = [f"  {record.rates[group[0]].population}: {', '.join(group)}" for group in together]
     return [
         "counts and rates, with measurement error (20%, or the source's own range where wider)",
         *aligned(rows),
-        "never fit a part and test on the whole; these count partly the same:",
+        "never fit a part and test on the whole; within a line, rows whose periods meet count partly the same:",
         *warnings,
     ]
 

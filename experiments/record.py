@@ -87,12 +87,12 @@ def answers(config: dict) -> list[str]:
         rungs += first["intended"].tolist()
         days += first["day"].tolist()
         war += int(row["war_dyad"][0] >= 0)
-    n = settings.histories
+    n, record = settings.histories, of_record.lag_after_the_commander()
     low, middle, high = np.percentile(days, [25, 50, 75])
     return [
         f"an answer by its own hand within {ANSWER_WITHIN} days   {len(rungs) / n:.0%}",
         f"  of these a direct strike (rung 6 or more)   {np.mean(np.array(rungs) >= 6):.0%}",
-        f"  median day, and its quartiles               {middle:.0f} [{low:.0f}, {high:.0f}] (record: {of_record.lag_after_the_commander()})",
+        f"  median day, and its quartiles               {middle:.0f} [{low:.0f}, {high:.0f}] (record: {record})",
         f"open war within the year                      {war / n:.1%} (record: none)",
     ]
 

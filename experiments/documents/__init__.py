@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from experiments.documents import code, results, scenarios, tables
+from experiments.documents import code, evidence, results, scenarios, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -17,6 +17,8 @@ DOCUMENTS = (
     "docs/mechanisms.md",
     "docs/submodels.md",
     "docs/scenarios.md",
+    "docs/codebook.md",
+    "docs/hindcasts.md",
     "results/published/claims.md",
 )
 PARTS = {
@@ -31,6 +33,11 @@ PARTS = {
     "submodels": code.submodels,
     "scenarios": scenarios.sheets,
     "claims": results.claims,
+    "codebook_kinds": evidence.kinds,
+    "codebook_parties": evidence.parties,
+    "codebook_exceptions": evidence.exceptions,
+    "codebook_events": evidence.events,
+    "episodes": evidence.episodes,
 }
 
 

@@ -1,14 +1,14 @@
 """Would the model have foreseen what the record says happened?
 
-What is asked: in each episode the model starts the day before, from a scenario that holds what was known then, with the
-trigger scripted by the codebook (``docs/codebook.md``), and says whether it is answered, by whom, at which rung, how soon, how
-deadly, and whether open war comes.  Its distributions are scored beside two baselines, the rest of the record and tit for tat
-at equal rung.  What is expected: that it beats tit for tat, which is crude; whether it beats the rest of the record is open.
-Nothing is fitted to these answers; what falls short stays in the table.
+What is asked: in each episode the model starts the day before, from a scenario that holds what was known then, with
+the trigger scripted by the codebook (``docs/codebook.md``), and says whether it is answered, by whom, at which rung,
+how soon, how deadly, and whether open war comes.  Its distributions are scored beside two baselines, the rest of the
+record and tit for tat at equal rung.  What is expected: that it beats tit for tat, which is crude; whether it beats
+the rest of the record is open.  Nothing is fitted to these answers; what falls short stays in the table.
 
-Command: ``python -m experiments.hindcast`` (every episode), ``episode=k1_to_al_asad``, or ``episode=my/own.yaml``, a file in
-the format of ``docs/hindcasts.md``.  ``coding=low`` or ``high`` scripts the triggers at the end of their range of rungs.
-Run time: half a minute for all, some seconds for one.
+Command: ``python -m experiments.hindcast`` (every episode), ``episode=k1_to_al_asad``, or ``episode=my/own.yaml``, a
+file in the format of ``docs/hindcasts.md``.  ``coding=low`` or ``high`` scripts the triggers at the end of their
+range of rungs.  Run time: half a minute for all, some seconds for one.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ import pandas as pd
 
 from experiments import cli, store, study
 from experiments.hindcast import told
-from experiments.hindcast.episode import FOLDER, Episode, episode_from, read, shipped
+from experiments.hindcast.episode import Episode
 from experiments.hindcast.forecast import predicted, settings_of
+from experiments.hindcast.reading import FOLDER, episode_from, read, shipped
 from experiments.hindcast.scoring import predictions, scored, summarized
 from experiments.progress import bar
 from sim.evidence.coding import CODINGS

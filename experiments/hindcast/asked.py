@@ -56,7 +56,9 @@ def asked_from(where: str, given: Mapping, blows: list[Deed], deeds: list[Deed],
     """
     question = question_from(where, given, sorted({name for deed in deeds for name in deed.actors}))
     if "observed" not in given:
-        raise ConfigError(f"{where}.observed: missing; an event, '{NOTHING}' or '{OPEN}', of a war true, false or '{OPEN}'.")
+        raise ConfigError(
+            f"{where}.observed: missing; an event, '{NOTHING}' or '{OPEN}', of a war true, false or '{OPEN}'."
+        )
     observed = given["observed"]
     ends = blows[-1].day + question.within
     if observed == OPEN:

@@ -1,14 +1,15 @@
 """Two forecasters that know no mechanism: the rest of the record, and tit for tat at equal rung.
 
-Both look at the *reference class*: acts of the record outside the episode's own days, struck at the same side (the United
-States, Israel, Iran, or a militia) and no more or less than fatal alike (realized at rung 4 or above, or below), whose
-aftermath lies in the record whole.  For an act that need not answer the blow the class is every act of force.  The list
-leaves small attacks out and links answers only where a source does, so shares in it are those of listed acts.
+Both look at the *reference class*: acts of the record outside the episode's own days, struck at the same side (the
+United States, Israel, Iran, or a militia) and no more or less than fatal alike (realized at rung 4 or above, or
+below), whose aftermath lies in the record whole.  For an act that need not answer the blow the class is every act of
+force.  The list leaves small attacks out and links answers only where a source does, so shares in it are those of
+listed acts.
 
 - **Climatology**: how often each category came about in the class, one half added to each count.
-- **Tit for tat**: the struck party itself answers the next day, at the rung that came about, killing as many; it does not act
-  where it was not struck.  As it claims certainty, it is hedged by how often it was right in the class: that share (one half
-  added to hits and misses) on what it says, the rest spread evenly.
+- **Tit for tat**: the struck party itself answers the next day, at the rung that came about, killing as many; it does
+  not act where it was not struck.  As it claims certainty, it is hedged by how often it was right in the class: that
+  share (one half added to hits and misses) on what it says, the rest spread evenly.
 """
 
 from __future__ import annotations

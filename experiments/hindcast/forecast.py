@@ -1,4 +1,4 @@
-"""The model's predictive distributions: histories from the day before, with the given acts scripted, asked like the record."""
+"""The model's predictive distributions: histories from the day before, with the given acts scripted."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ OWN_KEYS = ("episode", "file", "coding", "resamples", "episodes")
 
 
 def config_of(config: Mapping, episode: Episode, forecast: Forecast) -> dict:
-    """The configuration of a forecast's histories: that of the run, the scenario, and what was known then, on top of one
-    another.
+    """The configuration of a forecast's histories: that of the run, the scenario, and what was known then, on top of
+    one another.
     """
     tree = OmegaConf.create({key: deepcopy(value) for key, value in config.items() if key not in OWN_KEYS})
     tree = OmegaConf.merge(tree, OmegaConf.load(CONFIGS / "scenario" / f"{episode.scenario}.yaml"))
@@ -124,7 +124,9 @@ def _deed(log: np.ndarray, place: int, names: tuple[str, ...], own: Mapping[int,
     return Deed(place, int(act["day"]), actor, target, *rungs, int(act["deaths"].sum()), own.get(cause, cause))
 
 
-def answered(question: Question, given: list[Deed], later: list[Deed], row: np.ndarray, last: Deed) -> list[tuple[str, int]]:
+def answered(
+    question: Question, given: list[Deed], later: list[Deed], row: np.ndarray, last: Deed
+) -> list[tuple[str, int]]:
     """Aspects of a question with the category that a history falls into."""
     if question.aspects == ("war",):
         return [("war", int(war_came(question, given, row)))]

@@ -31,8 +31,8 @@ def predictions(episode: Episode, counts: list[list[dict[str, np.ndarray]]], rec
         record: of which the baselines see all but the episode's own days.
 
     Returns:
-        ``episode``, ``forecast``, ``after``, ``question``, ``aspect``, ``within_days``, ``category``, ``place``, the three
-        forecasters, ``cases`` behind the climatology, and ``happened`` (1, 0, or missing where it is open).
+        ``episode``, ``forecast``, ``after``, ``question``, ``aspect``, ``within_days``, ``category``, ``place``, the
+        three forecasters, ``cases`` behind the climatology, and ``happened`` (1, 0, or missing where it is open).
     """
     rest, rows = Rest.of(record, episode), []
     for k, (forecast, mine) in enumerate(zip(episode.forecasts, counts, strict=True)):
@@ -66,8 +66,8 @@ def scored(table: pd.DataFrame) -> pd.DataFrame:
     """A row for each aspect of each question that is not open, and each forecaster; the lower the better.
 
     Returns:
-        ``episode``, ``forecast``, ``after``, ``question``, ``aspect``, ``forecaster``, ``probability`` of what happened,
-        ``brier``, ``log`` (nats), ``ranked`` (missing where the categories have no order).
+        ``episode``, ``forecast``, ``after``, ``question``, ``aspect``, ``forecaster``, ``probability`` of what
+        happened, ``brier``, ``log`` (nats), ``ranked`` (missing where the categories have no order).
     """
     rows = []
     keys = ["episode", "forecast", "after", "question", "aspect"]
@@ -75,7 +75,9 @@ def scored(table: pd.DataFrame) -> pd.DataFrame:
         came = int(np.flatnonzero(mine.happened == 1)[0])
         for forecaster in FORECASTERS:
             p = mine[forecaster].to_numpy()
-            rows.append({**dict(zip(keys, names, strict=True)), "forecaster": forecaster, **_scores(names[-1], p, came)})
+            rows.append(
+                {**dict(zip(keys, names, strict=True)), "forecaster": forecaster, **_scores(names[-1], p, came)}
+            )
     columns = [*keys, "forecaster", "probability", *SCORES]
     return pd.DataFrame(rows, columns=columns)
 
@@ -91,8 +93,8 @@ def summarized(scores: pd.DataFrame, resamples: int, seed: int) -> pd.DataFrame:
     Every episode counts the same, however much is asked of it.
 
     Returns:
-        ``aspect`` (``all`` for all of them), ``score``, ``forecaster`` (``model``, a baseline, or ``model - `` a baseline),
-        ``value``, ``low``, ``high``, ``episodes``, ``better`` (episodes in which the model scores lower).
+        ``aspect`` (``all`` for all of them), ``score``, ``forecaster`` (``model``, a baseline, or ``model - `` a
+        baseline), ``value``, ``low``, ``high``, ``episodes``, ``better`` (episodes in which the model scores lower).
     """
     rows = []
     for aspect in (ALL, *dict.fromkeys(scores.aspect)):

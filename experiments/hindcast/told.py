@@ -8,7 +8,13 @@ from experiments.hindcast.episode import Episode, Forecast
 from experiments.hindcast.scoring import ALL, BASELINES, FORECASTERS, MODEL
 from sim.evidence.coding import Coded
 
-WORDS = {"lag_days": "days until it", "deaths": "killed by it", "by": "by whom", "answered": "answered", "war": "open war"}
+WORDS = {
+    "lag_days": "days until it",
+    "deaths": "killed by it",
+    "by": "by whom",
+    "answered": "answered",
+    "war": "open war",
+}
 NAMES = {"brier": "Brier", "log": "log (nats)", "ranked": "ranked"}
 
 
@@ -31,7 +37,8 @@ def act(told: Coded) -> str:
     """A coded event in a line."""
     dead = "dead unknown" if told.dead is None else f"{told.dead} dead"
     rung = f"rung {told.intended}" + (f", came about as {told.realized}" if told.realized != told.intended else "")
-    return f"{told.actors[0]} at {told.targets[0]} in {told.theatre}: {told.event.kind}, {rung}, {dead} [{told.event.ident}]"
+    who = f"{told.actors[0]} at {told.targets[0]} in {told.theatre}"
+    return f"{who}: {told.event.kind}, {rung}, {dead} [{told.event.ident}]"
 
 
 def distribution(forecast: Forecast, mine: pd.DataFrame) -> list[str]:
@@ -67,7 +74,11 @@ def scores(summary: pd.DataFrame) -> list[str]:
 
 def difference(row: pd.Series, alone: bool) -> str:
     """A difference, its interval, and in how many episodes the model scores lower."""
-    return f"{row.value:+.3f}" if alone else f"{row.value:+.3f} [{row.low:+.3f}, {row.high:+.3f}] {row.better:.0f}/{row.episodes}"
+    return (
+        f"{row.value:+.3f}"
+        if alone
+        else f"{row.value:+.3f} [{row.low:+.3f}, {row.high:+.3f}] {row.better:.0f}/{row.episodes}"
+    )
 
 
 def closing(summary: pd.DataFrame, table: pd.DataFrame) -> list[str]:

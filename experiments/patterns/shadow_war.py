@@ -31,6 +31,10 @@ def between(estimate: Estimate, digits: int) -> tuple[float, float]:
     return round(estimate.low, digits), round(estimate.high, digits)
 
 
+LOW_GONE_WRONG = between(proportion(*of_record.low_gone_wrong()), 2)
+KILLING_IRANIANS = between(proportion(IRANIANS_KILLED, US_STRIKES), 2)
+
+
 def no_war(lives: Lives, dyads: tuple[int, ...]) -> Estimate:
     """Share of histories without open war in these dyads."""
     return m.of_histories(~np.isin(lives().rows["war_dyad"], dyads))
@@ -199,7 +203,7 @@ WAR_AND_LINES = (
     ),
     Pattern(
         "O6", "a deadly attack can be a low rung gone wrong", "OC24, Tower 22",
-        "share of attacks that killed a US soldier which were meant at rung 3", (between(proportion(*of_record.low_gone_wrong()), 2)[0], math.inf),
+        "share of attacks that killed a US soldier which were meant at rung 3", (LOW_GONE_WRONG[0], math.inf),
         "95% interval of two in two known cases", low_gone_wrong,
     ),
     Pattern(
@@ -224,7 +228,7 @@ WAR_AND_LINES = (
     Pattern(
         "O8", "US replies rarely kill Iranians",
         f"OC24, Khazali in November 2023; RECORD, {IRANIANS_KILLED} of {US_STRIKES} listed strikes",
-        "share of US acts of rung 4 or more that kill any of Iran's people", (-math.inf, between(proportion(IRANIANS_KILLED, US_STRIKES), 2)[1]),
+        "share of US acts of rung 4 or more that kill any of Iran's people", (-math.inf, KILLING_IRANIANS[1]),
         f"upper end of the 95% interval of the record's {IRANIANS_KILLED} in {US_STRIKES}", iranian_dead,
     ),
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """A mean over clusters of dependent values, with a bootstrap interval over the clusters.
 
-Every cluster counts the same, however many values it has.  Percentile intervals over few clusters are too narrow; the number
-of clusters is told with them.  Reference: Davison, A. C. & Hinkley, D. V. (1997), Bootstrap Methods and their Application,
-section 3.8.
+Every cluster counts the same, however many values it has.  Percentile intervals over few clusters are too narrow; the
+number of clusters is told with them.  Reference: Davison, A. C. & Hinkley, D. V. (1997), Bootstrap Methods and their
+Application, section 3.8.
 """
 
 from __future__ import annotations

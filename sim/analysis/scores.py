@@ -1,10 +1,10 @@
 """Scores of probability forecasts; all of them proper, and the lower the better.
 
-References: Brier, G. W. (1950), Verification of forecasts expressed in terms of probability, Monthly Weather Review 78(1),
-1-3; Good, I. J. (1952), Rational decisions, Journal of the Royal Statistical Society B 14(1), 107-114; Epstein, E. S. (1969),
-A scoring system for probability forecasts of ranked categories, Journal of Applied Meteorology 8(6), 985-987; smoothing:
-Krichevsky, R. E. & Trofimov, V. K. (1981), The performance of universal encoding, IEEE Transactions on Information Theory
-27(2), 199-207.
+References: Brier, G. W. (1950), Verification of forecasts expressed in terms of probability, Monthly Weather Review
+78(1), 1-3; Good, I. J. (1952), Rational decisions, Journal of the Royal Statistical Society B 14(1), 107-114;
+Epstein, E. S. (1969), A scoring system for probability forecasts of ranked categories, Journal of Applied Meteorology
+8(6), 985-987; smoothing: Krichevsky, R. E. & Trofimov, V. K. (1981), The performance of universal encoding, IEEE
+Transactions on Information Theory 27(2), 199-207.
 """
 
 from __future__ import annotations

@@ -113,7 +113,10 @@ def _party(where: str, given: Mapping) -> Party:
     for key in section(where, given):
         known_key(where, key, ("model", "outside", "reason", "uncertain"))
     return Party(
-        tuple(given.get("model", ())), given.get("outside", ""), _said(where, given, "reason"), given.get("uncertain", "")
+        tuple(given.get("model", ())),
+        given.get("outside", ""),
+        _said(where, given, "reason"),
+        given.get("uncertain", ""),
     )
 
 

@@ -5,9 +5,9 @@ The common rules, in this order:
 - The rung meant is that of the codebook's rule for the kind, or of its exception for the event.
 - What was wholly shot down comes about as rung 2.
 - A death lifts an attack on an adversary's side to rung 4, a soldier's to rung 5, as ``sim.rules.lines.victims`` does.
-- The dead of an attack on the United States' forces are its soldiers as counted, the others contractors and allies; on Israel
-  or a third state civilians; on Iran's soil Iran's people; on Iran elsewhere or on a militia fighters.  An exception says so
-  where the record splits them.  Nobody dies of a signal; a number that was not seen stays unknown.
+- The dead of an attack on the United States' forces are its soldiers as counted, the others contractors and allies;
+  on Israel or a third state civilians; on Iran's soil Iran's people; on Iran elsewhere or on a militia fighters.  An
+  exception says so where the record splits them.  Nobody dies of a signal; a number that was not seen stays unknown.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What can be asked about the aftermath of a blow, and the categories that an answer falls into.
 
-The categories are the same for every question of a kind, so that episodes can be compared and none can be cut to suit an
-outcome.  A lag of 0 and of 1 day are one category: the model's actors decide on the morning after.
+The categories are the same for every question of a kind, so that episodes can be compared and none can be cut to suit
+an outcome.  A lag of 0 and of 1 day are one category: the model's actors decide on the morning after.
 """
 
 from __future__ import annotations

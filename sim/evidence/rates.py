@@ -25,8 +25,8 @@ COLUMNS = (
     "source",
 )
 COUNT_ERROR = 0.2
-"""Relative measurement error of a count: two official counts of the same months are about 115 and 134 (16%); the record's
-README says 15 to 20 percent, and the wider is taken.
+"""Relative measurement error of a count: two official counts of the same months are about 115 and 134 (16%); the
+record's README says 15 to 20 percent, and the wider is taken.
 """
 
 

@@ -86,7 +86,9 @@ def skill(summary: pd.DataFrame, digest: str) -> Figure:
                 mine = summary[(summary.score == score) & (summary.forecaster == f"model - {name}")]
                 y = [aspects.index(aspect) + 0.2 * (k - 0.5) for aspect in mine.aspect]
                 spread = [mine.value - mine.low, mine.high - mine.value]
-                axis.errorbar(mine.value, y, xerr=spread, fmt="os"[k], color=colour, ms=4, lw=1, label=f"against {name}")
+                axis.errorbar(
+                    mine.value, y, xerr=spread, fmt="os"[k], color=colour, ms=4, lw=1, label=f"against {name}"
+                )
             axis.axvline(0, color="black", lw=0.6)
             axis.set_xlabel(f"model minus baseline, {unit}")
         axes[0].set_yticks(range(len(aspects)), [PANELS.get(a, ("all aspects",))[0] for a in aspects])
