@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from experiments.documents import code, gallery, results, scenarios, tables
+from experiments.documents import code, evidence, gallery, results, scenarios, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -18,6 +18,8 @@ DOCUMENTS = (
     "docs/submodels.md",
     "docs/scenarios.md",
     "docs/figures.md",
+    "docs/codebook.md",
+    "docs/hindcasts.md",
     "results/published/claims.md",
 )
 PARTS = {
@@ -33,6 +35,11 @@ PARTS = {
     "scenarios": scenarios.sheets,
     "claims": results.claims,
     "gallery": gallery.index,
+    "codebook_kinds": evidence.kinds,
+    "codebook_parties": evidence.parties,
+    "codebook_exceptions": evidence.exceptions,
+    "codebook_events": evidence.events,
+    "episodes": evidence.episodes,
 }
 
 
