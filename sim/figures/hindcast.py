@@ -45,7 +45,6 @@ def hindcast(table: pd.DataFrame, digest: str) -> Figure:
         axes[0].set_ylim(len(rows) - 0.5, -0.5)
         scale = figure.add_axes((0.935, margins["bottom"], 0.01, margins["top"] - margins["bottom"]))
         figure.colorbar(drawn, cax=scale, label="probability by the model")
-        unclipped(figure)
         noted(figure, f"circle: what happened; grey: cannot be or was not asked; data {digest}")
     return figure
 
@@ -103,14 +102,5 @@ def skill(summary: pd.DataFrame, digest: str) -> Figure:
         axes[0].set_ylim(len(aspects) - 0.5, -0.5)
         axes[0].set_title("left of the line the model is better")
         figure.legend(*axes[0].get_legend_handles_labels(), loc="upper right", ncols=2, fontsize=8)
-        unclipped(figure)
         noted(figure, f"95% bootstrap intervals over {summary.episodes.max()} episodes; data {digest}")
     return figure
-
-
-def unclipped(figure: Figure) -> None:
-    """Clips nothing: a vector file names each clip by a hash over the last bits of its place, and those are not always
-    the same.
-    """
-    for artist in figure.findobj(include_self=False):
-        artist.set_clip_on(False)
