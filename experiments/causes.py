@@ -20,7 +20,7 @@ from sim.counterfactual.but_for import examined
 from sim.figures.causes import causes
 from sim.figures.style import saved
 from sim.params import whole_within
-from sim.settings import Settings, settings_from
+from sim.settings import Settings
 
 WINDOWS = (0, 30, 365)
 """Days after its own in which a war may still come, told beside the configured window."""
@@ -36,7 +36,7 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> Settings:
     """Refuses what cannot be run, before anything is written."""
-    settings = settings_from(config)
+    settings = study.fixed(config)
     for key, bounds in OWN.items():
         whole_within(key, config[key], *bounds)
     store.check_writable(folder_of(config))
