@@ -1,14 +1,18 @@
 """The generated parts of the documents: what each is made of, and where it stands.
 
-A generated part stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``.
+A generated part stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``.  Most are made of the code alone;
+those in ``FROM_TEXT`` of the document in which they stand.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from experiments.documents import code, evidence, gallery, results, scenarios, tables
+from experiments.documents import code, evidence, gallery, lessons, results, scenarios, tables
+from sim.app import guides
+from sim.app.readers import SCENARIOS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -21,7 +25,10 @@ DOCUMENTS = (
     "docs/codebook.md",
     "docs/hindcasts.md",
     "results/published/claims.md",
+    "docs/classroom/README.md",
 )
+LESSONS = tuple(str((guides.FOLDER / f"{name}.md").relative_to(ROOT)) for name in SCENARIOS)
+"""Guides of the classroom page; their numbers take a minute or two, so that they are made and checked apart."""
 PARTS = {
     "families": tables.families,
     "mechanisms": tables.mechanisms,
@@ -40,22 +47,26 @@ PARTS = {
     "codebook_exceptions": evidence.exceptions,
     "codebook_events": evidence.events,
     "episodes": evidence.episodes,
+    "words": lessons.words,
 }
+FROM_TEXT = {"lesson": lessons.facts}
 
 
 def regenerated(text: str) -> str:
     """The text with every generated part made anew."""
 
     def part(match: re.Match) -> str:
-        return f"{match[1]}\n{PARTS[match[2]]()}\n<!-- end -->"
+        name = match[2]
+        made = FROM_TEXT[name](text) if name in FROM_TEXT else PARTS[name]()
+        return f"{match[1]}\n{made}\n<!-- end -->"
 
     return re.sub(r"(<!-- generated: (\w+) -->)\n.*?<!-- end -->", part, text, flags=re.DOTALL)
 
 
-def stale(write: bool) -> list[str]:
+def stale(write: bool, documents: Sequence[str] = DOCUMENTS) -> list[str]:
     """Documents whose generated parts are out of date; brought up to date when ``write``."""
     found = []
-    for name in DOCUMENTS:
+    for name in documents:
         file = ROOT / name
         fresh = regenerated(file.read_text())
         if fresh != file.read_text():

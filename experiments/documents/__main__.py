@@ -1,11 +1,17 @@
-"""``python -m experiments.documents write`` makes the generated parts anew, ``check`` refuses stale ones."""
+"""``python -m experiments.documents write`` makes the generated parts anew, ``check`` refuses stale ones.
+
+``write lessons`` and ``check lessons`` do the same for the lesson guides, whose numbers take a minute or two.
+"""
 
 import sys
 
-from experiments.documents import stale
+from experiments.documents import DOCUMENTS, LESSONS, stale
 
-if sys.argv[1:] not in (["write"], ["check"]):
-    sys.exit("error: say 'write' or 'check'")
-OUT_OF_DATE = stale(write=sys.argv[1] == "write")
+WHICH = {(): DOCUMENTS, ("lessons",): LESSONS}
+
+if sys.argv[1:2] not in (["write"], ["check"]) or tuple(sys.argv[2:]) not in WHICH:
+    sys.exit("error: say 'write' or 'check', and 'lessons' for the lesson guides")
+OUT_OF_DATE = stale(sys.argv[1] == "write", WHICH[tuple(sys.argv[2:])])
 if sys.argv[1] == "check" and OUT_OF_DATE:
-    sys.exit(f"error: out of date: {', '.join(OUT_OF_DATE)}; make docs")
+    again = " ".join(["python -m experiments.documents write", *sys.argv[2:]])
+    sys.exit(f"error: out of date: {', '.join(OUT_OF_DATE)}; {again}")

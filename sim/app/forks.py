@@ -17,6 +17,9 @@ from sim.settings import Settings
 from sim.table import results_digest
 from sim.telling.courses import in_words
 
+BRANCHES = 400
+"""Times that a history goes on after the day of a change, with and without it."""
+
 
 def entry_of(change: tuple) -> dict:
     """A change of the page as an entry of ``events``, as ``experiments.whatif`` takes it."""

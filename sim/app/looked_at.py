@@ -39,7 +39,7 @@ def _why(decision: Decision) -> str:
     prompt = PROMPTS[decision.cause]
     likely = reason(decision).rpartition("; ")[2]
     when = "" if not decision.day else f" on day {decision.day}"
-    return f"Decided{when}, {prompt}; {likely}. What pulled to this rung, and what away from it, in nats:"
+    return f"Decided{when}, {prompt}; {likely}."
 
 
 def _pulls(decision: Decision) -> list[dict]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from sim.app import worlds
-from sim.app.forks import entry_of
+from sim.app.forks import BRANCHES, entry_of
 from sim.app.state import State
 from sim.app.sweeps import LEVELS, values_of
 
@@ -72,7 +72,8 @@ def command_of(state: State) -> tuple[str, list[str]]:
     """The entry point that gives the same result, and its overrides."""
     world = [f"scenario={state.scenario}", *leaves(worlds.deviations(state))]
     if state.view == "what_if" and state.change:
-        return "whatif", [*world, f"history={state.history}", *leaves(entry_of(state.change), "change")]
+        forked = [f"history={state.history}", f"branches={BRANCHES}", *leaves(entry_of(state.change), "change")]
+        return "whatif", [*world, *forked]
     if state.view in ("play", "what_if"):
         return "history", [*world, f"history={state.history}"]
     if state.view == "sweep":

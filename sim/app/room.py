@@ -11,6 +11,7 @@ from nicegui import Client, background_tasks, ui
 from sim.app import links, worlds
 from sim.app.lives import Lives
 from sim.app.pieces.html import bare, button, text
+from sim.app.pieces.link import link_button
 from sim.app.pieces.notes import Notes
 from sim.app.pieces.repeat import repeat_dialog
 from sim.app.pieces.world import World
@@ -70,12 +71,8 @@ class Room:
             with bare("nav").props('aria-label="Views"'):
                 self._tabs = {view: button(name, lambda v=view: self.go(view=v), "") for view, name in VIEWS.items()}
             bare("div", "spacer")
-            button("Copy the link", self._copy_link, "tool")
+            link_button()
             button("How to repeat this", lambda: self.errand(repeat_dialog(self)), "tool")
-
-    def _copy_link(self) -> None:
-        ui.run_javascript("navigator.clipboard?.writeText(location.href)")
-        ui.notify("The link to this state is the page's address; it has been copied.")
 
     def show(self) -> None:
         """Shows the state from scratch: tabs, controls, view."""

@@ -12,6 +12,7 @@ from sim.app import worlds
 from sim.app.ensembles import lived
 from sim.app.links import state_of
 from sim.app.lives import Lives
+from sim.app.pieces.guide import guide_page
 from sim.app.readers import SCENARIOS
 from sim.app.room import House, Room
 from sim.app.state import State
@@ -59,6 +60,15 @@ def serve(host: str, port: int, seen_as: str) -> None:
         except ConfigError as error:
             state, more = State(), [f"{error} The page opened with its usual state."]
         Room(house, state, notes + more)
+
+    @ui.page("/lesson/{name}", title=f"{TITLE}: a lesson")
+    def lesson(name: str) -> None:
+        ui.add_css(STYLE)
+        guide_page(name)
+
+    @app.get("/status")
+    def status() -> dict:
+        return {"waiting": house.turns.waiting()}  # sessions for which something is, or is to be, computed
 
     warmed()
     app.on_startup(lambda: print(f"the classroom page: http://{seen_as}:{port} (Ctrl-C ends it)", flush=True))

@@ -1,6 +1,8 @@
 """The command line that the page gives leads to the very settings that the page runs."""
 
+import json
 import shlex
+from importlib import import_module
 
 import numpy as np
 import pytest
@@ -8,6 +10,7 @@ import yaml
 
 from experiments import compare, history, sweep
 from sim.app import worlds
+from sim.app.ensembles import Ensemble
 from sim.app.forks import fork_of
 from sim.app.lives import Lives
 from sim.app.repeats import repeat_of
@@ -16,6 +19,7 @@ from sim.app.sweeps import Sweep, values_of
 from sim.configuration import composed
 from sim.params import ConfigError
 from sim.settings import settings_from
+from sim.table import results_digest
 
 RULES = {"rules": (("gradualism.nats_per_rung", 2.25), ("policy.pressure", 0.9)), "off": ("disowning", "tit_for_tat")}
 WORLDS = [
@@ -107,6 +111,46 @@ def test_the_command_of_a_what_if_runs_both_courses(change):
     assert theirs.factual.digest == mine.first.digest
     second = Lives().of(theirs.second, 17)
     assert second.digest == mine.second.digest
+
+
+def result(state):
+    """The digest that the page shows for a state."""
+    if state.view == "play":
+        return Lives().of(worlds.configuration_of(state), state.history).digest
+    if state.view == "what_if":
+        return fork_of(state, Lives()).digest
+    settings = worlds.settings_of(state)
+    if state.view == "sweep":
+        job = Sweep(settings, state.by, values_of(state), state.each)
+    else:
+        others = [worlds.settings_of(worlds.against_of(state))] if state.against else []
+        job = Ensemble([settings, *others], state.histories)
+    for k in range(job.pieces):
+        job.take(k, job.run(k))
+    return results_digest(job.rows["digest"].reshape(-1))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        State(history=17, **RULES),
+        State(view="what_if", history=17, change=("prevent", 25)),
+        State(view="what_if", history=17, change=("set", 3, "policy.talks", 0.75)),
+        State(view="how_often", histories=40, **RULES),
+        State(view="how_often", histories=40, against=("scenario", "baseline")),
+        State(view="sweep", by="policy.hawks", lines=2, each=5),
+        State(view="sweep", drawn="map", each=2),
+    ],
+    ids=lambda s: f"{s.view}-{s.change or s.against or s.drawn}",
+)
+def test_run_from_the_yaml_alone_the_digest_is_that_of_the_page(state, tmp_path):
+    repeat = repeat_of(state)
+    entry = import_module(shlex.split(repeat.command)[2])
+    config = {**yaml.safe_load(repeat.yaml), "output": str(tmp_path)}
+    entry.check(config)
+    entry.run(config)
+    manifest = json.loads(next(tmp_path.rglob("manifest.json")).read_text())
+    assert manifest["results_digest"] == result(state)
 
 
 def test_until_they_part_both_courses_are_the_same():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.app.pieces.browser import Field
-from sim.app.pieces.controls import CENTRALIZATION_CONTROL, CONTROLS, in_words
+from sim.app.pieces.controls import CENTRALIZATION_CONTROL, CONTROLS, in_words, scenario_in_words
 from sim.app.readers import PARAMETERS, SCENARIOS
 from sim.changes import SWITCHABLE
 from sim.rules import MECHANISMS
@@ -52,7 +52,7 @@ class Against:
         CENTRALIZATION_CONTROL.field(level).on("change", lambda e: self._go(min(1.0, max(0.0, float(e.args)))))
 
     def _scenario(self, name: str) -> None:
-        options = [[s, in_words(s)] for s in SCENARIOS]
+        options = [[s, scenario_in_words(s)] for s in SCENARIOS]
         Field(kind="choice", label="other scenario", value=name, options=options).on(
             "change", lambda e: self._go(e.args)
         )

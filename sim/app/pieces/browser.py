@@ -6,6 +6,8 @@ from pathlib import Path
 
 from nicegui.element import Element
 
+from sim.app.words import WORDS
+
 WEB = Path(__file__).resolve().parent.parent / "web"
 MODULES = {"spillover": WEB / "lib"}
 
@@ -25,6 +27,19 @@ class Field(Element, component=WEB / "field.js", esm=MODULES):
     def reset(self) -> None:
         """Shows its value again, whatever was entered."""
         self.run_method("reset")
+
+
+class Info(Element, component=WEB / "info.js", esm=MODULES):
+    """A small button that says on hover and focus what words mean.
+
+    Args:
+        label: what they are about.
+        explained: pairs of a word and its meaning.
+    """
+
+    def __init__(self, label: str, explained):
+        super().__init__()
+        self._props.update(label=label, about=[list(pair) for pair in explained])
 
 
 class Rows(Element, component=WEB / "rows.js"):
@@ -57,7 +72,7 @@ class Stage(Element, component=WEB / "stage.js", esm=MODULES):
 
     def __init__(self, lives: list[dict], titles: list[str], start: int = 0, parting: dict | None = None):
         super().__init__()
-        self._props.update(lives=lives, titles=titles, start=start, parting=parting)
+        self._props.update(lives=lives, titles=titles, start=start, parting=parting, words=WORDS)
 
     def look(self, detail: dict | None) -> None:
         """Looks at an act, or away; the histories are not sent again."""

@@ -7,7 +7,7 @@ from sim.app.lives import Life
 from sim.app.pieces.against import parameter_field
 from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import CONTROLS, RUN
-from sim.app.pieces.html import bare, text
+from sim.app.pieces.html import bare, button, panel, text
 from sim.changes import SWITCHABLE
 from sim.rules import MECHANISMS
 from sim.telling.story import name_of
@@ -25,6 +25,7 @@ KINDS = {
 TALKS, WILLING = "policy.talks", 0.8
 CHANGEABLE = [name for name, p in readers.PARAMETERS.items() if not p.at_start]
 SHOWN = 400  # acts in the list
+FIRST_DAY = 30  # on which a change begins, when nothing else is said
 
 
 def kind_of(change: tuple) -> str:
@@ -65,7 +66,7 @@ class ChangeForm:
 
     def _begin(self, kind: str) -> None:
         """The change that a kind begins with."""
-        day = min(30, self.life.last_day)
+        day = min(FIRST_DAY, self.life.last_day)
         theatre = self.life.history.settings.cast.theatres[0]
         loudest = self.life.road[0] if self.life.road else 0
         self.room.go(
@@ -137,6 +138,16 @@ class ChangeForm:
         )
 
 
-def nothing_chosen() -> None:
+def nothing_chosen(room, life: Life) -> None:
     """What to do first."""
-    text("p", "Choose a change, or click an act in Play and prevent it.", "hint")
+    with panel("One change, and the same history again"):
+        text("p", f"History {room.state.history} as it was: {life.ending} Day {life.last_day}.")
+        text(
+            "p",
+            "Choose a change above, or click an act in Play and ask for it. To begin with:",
+        )
+        with bare("div", "row"):
+            if life.road:
+                button("Prevent the root of this war", lambda: room.go(change=("prevent", life.road[0])))
+            day = min(FIRST_DAY, life.last_day)
+            button(f"Open talks on day {day}", lambda: room.go(change=("set", day, TALKS, WILLING)))

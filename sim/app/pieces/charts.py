@@ -23,6 +23,11 @@ ROOTS = {
 }
 
 
+def dyad_in_words(name: str) -> str:
+    """Two governments: "Iran-US"."""
+    return name.title().replace("Us", "US")
+
+
 def narrowing(sides: Sequence[tuple[str, Sequence[tuple]]]) -> dict:
     """War frequency and its interval against the number of histories; of each side (name, [(n, value, low, high)])."""
     series, names = [], []
@@ -91,7 +96,8 @@ def roots(bars: Sequence[tuple[str, Sequence[tuple]]]) -> dict:
 def sweep_curves(curves: Sequence[tuple[str, Sequence[tuple]]], name: str) -> dict:
     """War frequency against centralization, a curve for each value of the other parameter."""
     series, names = [], []
-    for k, (label, points) in enumerate(curves):
+    for k, (value, points) in enumerate(curves):
+        label = f"{name} {value}"
         colour = SERIES[k % len(SERIES)][0]
         series += band(f"{label} ", [(x, low, high) for x, _, low, high in points], colour)
         series.append(line(label, [(x, v) for x, v, _, _ in points], k))

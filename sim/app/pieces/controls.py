@@ -63,6 +63,13 @@ def in_words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def scenario_in_words(name: str) -> str:
+    """A scenario's name as a reader writes it: "Tower 22 (2024)"."""
+    words, _, year = name.rpartition("_")
+    title = in_words(words if year.isdigit() else name)
+    return title[0].upper() + title[1:] + (f" ({year})" if year.isdigit() else "")
+
+
 def number(value: float) -> str:
     """A number with the digits that it needs."""
     return f"{value:,.0f}" if abs(value) >= 1e6 else f"{value:,g}"

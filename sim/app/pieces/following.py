@@ -8,10 +8,9 @@ from nicegui import ui
 
 from sim.app import estimates
 from sim.app.ensembles import Ensemble
-from sim.app.forks import Fork
-from sim.app.pieces.html import bare, figure, text
+from sim.app.forks import BRANCHES, Fork
+from sim.app.pieces.html import bare, figure, shown, text
 
-BRANCHES = 400
 AGAIN_AFTER = 0.4  # seconds
 
 
@@ -44,7 +43,7 @@ class Following:
         self.numbers.clear()
         with self.numbers:
             for name, e in zip(("open war, as it was", "open war, what if"), wars, strict=True):
-                figure(name, f"{e.value:.1%}", f"[{e.low:.1%}, {e.high:.1%}]")
+                figure(name, *shown(e))
             interval = f"points [{100 * change.low:+.1f}, {100 * change.high:+.1f}]"
             figure("difference, in pairs", f"{100 * change.value:+.1f}", interval)
             figure("branches", f"{self.shown:,}", f"of {self.job.histories:,}")

@@ -7,13 +7,13 @@ import numpy as np
 from sim.app.ensembles import Ensemble
 from sim.app.pieces.browser import Field, Rows
 from sim.app.pieces.charts import ENDS as END_NAMES
-from sim.app.pieces.charts import ROOTS
+from sim.app.pieces.charts import ROOTS, dyad_in_words
 from sim.ladder import DYAD_NAMES
 from sim.table import AUTHORIZATIONS, ENDS
 from sim.telling.story import name_of
 
 SHOWN = 60
-HEAD = ("history", "end", "day", "root", "acts in the chain")
+HEAD = ("history", "end", "day", "root", "acts on the road")
 WHICH = {"war": "that ended in open war", "other": "that ended otherwise", "all": "all"}
 
 
@@ -51,4 +51,4 @@ class Histories:
             return [number, END_NAMES[name][0] if name in END_NAMES else "horizon", day, "", ""]
         actor = name_of(self.job.sides[0].cast.actors[row["root_actor"]])
         root = f"{actor}, {ROOTS[AUTHORIZATIONS[row['root_authorization']]]}"
-        return [number, f"war, {DYAD_NAMES[row['war_dyad']]}", day, root, int(row["chain_length"])]
+        return [number, f"war, {dyad_in_words(DYAD_NAMES[row['war_dyad']])}", day, root, int(row["chain_length"])]

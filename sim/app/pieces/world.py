@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.app import worlds
 from sim.app.pieces.browser import Field
-from sim.app.pieces.controls import CENTRALIZATION_CONTROL, RUN, in_words
+from sim.app.pieces.controls import CENTRALIZATION_CONTROL, RUN, scenario_in_words
 from sim.app.pieces.html import bare, button, text
 from sim.app.pieces.rules import rules_dialog
 from sim.app.readers import SCENARIOS
@@ -29,16 +29,22 @@ class World:
         self.box.clear()
         with self.box:
             self._scenario(state)
-            self._level(state)
-            for name in ("seed", "history"):
+            if state.view != "sweep":  # which varies it
+                self._level(state)
+            for name in ("seed", "history") if self._one(state) else ("seed",):
                 control = RUN[name]
                 control.field(getattr(state, name)).on("change", lambda e, n=name: self._move(n, int(e.args)))
-            if state.view in ("play", "what_if"):
+            if self._one(state):
                 self._beside(state)
             own = worlds.scenario_configuration(state.scenario)["ensemble"]["years"]
             years = own if state.years is None else state.years
             RUN["years"].field(years, own).on("change", lambda e: self._move("years", float(e.args)))
             self._rules(state)
+
+    @staticmethod
+    def _one(state) -> bool:
+        """Whether the view shows one history."""
+        return state.view in ("play", "what_if")
 
     def _move(self, name: str, value) -> None:
         """Another world or history: what was looked at in the one before is left behind."""
@@ -55,10 +61,12 @@ class World:
             kind="choice",
             label="scenario",
             value=state.scenario,
-            options=[[name, in_words(name)] for name in SCENARIOS],
+            options=[[name, scenario_in_words(name)] for name in SCENARIOS],
             about=[["Meaning", "the episode that a history begins with: actors' state, policy, scripted events"]],
         ).on("change", lambda e: self.room.go(**_fresh(e.args)))
         text("p", own["why"], "scenario-why")
+        guide = text("a", "Lesson guide", "guide").props('target=_blank rel="noopener"')
+        guide.props["href"] = f"/lesson/{state.scenario}"
 
     def _level(self, state) -> None:
         config = worlds.scenario_configuration(state.scenario)
@@ -75,7 +83,7 @@ class World:
                 'aria-label="Previous history"'
             )
             button("Next", lambda: self._move("history", state.history + 1)).props('aria-label="Next history"')
-            button("Next with war", lambda: self.room.errand(self._next_war())).props(
+            button("Next war", lambda: self.room.errand(self._next_war())).props(
                 'aria-label="Next history that ends in open war"'
             )
 

@@ -11,13 +11,20 @@ from sim.app.pieces.against import Against
 from sim.app.pieces.browser import Field
 from sim.app.pieces.controls import RUN
 from sim.app.pieces.histories import Histories
-from sim.app.pieces.html import bare, button, figure, panel, text
+from sim.app.pieces.html import about, bare, button, figure, panel, shown, text
 from sim.app.pieces.limits import refused
 from sim.ladder import DYAD_NAMES, End
 
 AGAIN_AFTER = 0.2  # seconds between two looks at what there is
 GROWN = 1.15  # times as many histories as were drawn, before they are drawn anew
 SIDES = ("this world", "the other")
+EXPLAINED = {
+    "narrowing": about("interval"),
+    "incidence": [
+        ["Curve", "the share of histories that have ended so by then; what ended otherwise cannot end so later"]
+    ],
+    "roots": about("root", "accident", "ordered", "tolerated", "unauthorized"),
+}
 
 
 def how_often(room) -> None:
@@ -36,7 +43,9 @@ class _HowOften:
         self.looking = False
 
     def build(self) -> None:
-        with panel("How often does it come to open war?"):
+        with panel(
+            "How often does it come to open war?", about("open war", "interval", "difference, in pairs", "digest")
+        ):
             with bare("div", "form"):
                 histories = RUN["histories"].field(self.state.histories)
                 histories.on("change", lambda e: self._ask_for(e.args, histories))
@@ -51,12 +60,12 @@ class _HowOften:
             self.figures = {}
             for name, title in (
                 ("narrowing", "The interval narrows"),
-                ("incidence", "Cumulative incidence"),
+                ("incidence", "How soon? (cumulative incidence)"),
                 ("roots", "With whose decision wars began"),
             ):
-                with panel(title):
+                with panel(title, EXPLAINED[name]):
                     self.figures[name] = ui.echart({}).classes("chart")
-            with panel("Histories"):
+            with panel("Histories", about("root", "road to war")):
                 self.histories = Histories(self.room, self.job)
         self.room.house.turns.begin(self.room.session, self.job)
         ui.timer(AGAIN_AFTER, self._look, immediate=False)
@@ -127,7 +136,7 @@ class _HowOften:
         with self.numbers:
             names = SIDES if len(seen["wars"]) > 1 else ("open war",)
             for name, estimate in zip(names, seen["wars"], strict=False):
-                figure(name, f"{estimate.value:.1%}", f"[{estimate.low:.1%}, {estimate.high:.1%}]")
+                figure(name, *shown(estimate))
             if seen["difference"] is not None:
                 d = seen["difference"]
                 figure(
@@ -135,7 +144,7 @@ class _HowOften:
                 )
             else:
                 for dyad, e in seen["dyads"].items():
-                    figure(f"{dyad.title().replace('Us', 'US')}", f"{e.value:.1%}", f"[{e.low:.1%}, {e.high:.1%}]")
+                    figure(charts.dyad_in_words(dyad), *shown(e))
         for name, chart in self.figures.items():
             chart.options.clear()
             chart.options.update(seen[name])

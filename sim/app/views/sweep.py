@@ -66,7 +66,7 @@ class _Sweep:
         with panel(f"Open war, by centralization and {in_words(state.by.split('.')[1])}"):
             self.chart = ui.echart({}).classes("chart tall")
             bands = "Bands are 95% intervals (Wilson). " if state.drawn == "curves" else ""
-            text("p", f"{bands}All points run the same random numbers.", "hint")
+            text("p", f"{bands}Every point runs the same histories with the same luck.", "hint")
         self.room.house.turns.begin(self.room.session, self.job)
         ui.timer(AGAIN_AFTER, self._look, immediate=False)
 

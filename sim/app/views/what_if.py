@@ -8,7 +8,7 @@ from sim.app.looked_at import detail_of
 from sim.app.pieces.browser import Stage
 from sim.app.pieces.change import ChangeForm, nothing_chosen
 from sim.app.pieces.following import Following
-from sim.app.pieces.html import bare, panel, text
+from sim.app.pieces.html import about, bare, panel, text
 
 TITLES = ("As it was", "What if")
 
@@ -32,7 +32,7 @@ class _WhatIf:
             self.said = text("p", "", "said")
         if not state.change:
             with room.body:
-                nothing_chosen()
+                nothing_chosen(room, life)
             return
         fork = await room.ask(lambda: fork_of(state, room.house.lives))
         shown = await room.ask(lambda: [fork.first.shown, fork.second.shown])
@@ -41,7 +41,7 @@ class _WhatIf:
         with room.body:
             start = state.day or (fork.parting or {"day": 0})["day"]
             self._stage(fork, shown, start)
-            with panel("What usually follows"):
+            with panel("What usually follows", about("branch", "difference, in pairs", "interval")):
                 Following(room, fork)
 
     def _stage(self, fork: Fork, shown: list[dict], start: int) -> None:

@@ -3,6 +3,7 @@
 import { markRaw } from "vue";
 import Act from "spillover/act.js";
 import Feed from "spillover/feed.js";
+import Info from "spillover/info.js";
 import { Ladder } from "spillover/ladder.js";
 import { Network } from "spillover/network.js";
 import Road from "spillover/road.js";
@@ -11,8 +12,19 @@ import Legend from "spillover/legend.js";
 
 const WORDS_EVERY = 120; // milliseconds between two changes of the feed while it plays
 
+const NETWORK = [
+  ["Arrows", "acts of the last days, from who acted to whom it struck: the wider, the graver, the paler, the older; a dotted arrow is an order"],
+  ["Lines from Iran", "control: the wider, the firmer"],
+  ["Dashed lines", "ties among militias"],
+];
+const LADDER = [
+  ["Marks", "acts by day and by the rung that came about, above those with the United States, below those with Israel; click one"],
+  ["Shade", "how much of a crisis it is between the two governments"],
+  ["Joined marks", "the road to war, or the acts that led to the one you look at"],
+];
+
 export default {
-  components: { Act, Feed, Legend, Road, Transport },
+  components: { Act, Feed, Info, Legend, Road, Transport },
   template: `
     <section class="stage" :class="lives.length > 1 ? 'two' : 'one'" aria-label="The history">
       <Transport :day="shown" :days="days" :playing="playing" :speed="speed" @toggle="toggle" @step="step" @next="next"
@@ -20,27 +32,38 @@ export default {
       <div class="lives">
         <article v-for="(life, k) in lives" :key="k" class="life" :aria-label="titles[k] || 'The history'">
           <h2 v-if="titles[k]">{{ titles[k] }}</h2>
-          <Road :life="life" :parting="k ? parting : null" @look="look(k, $event)" />
-          <svg ref="networks" class="network" role="img" aria-label="Actors, ties and the latest acts"></svg>
+          <Road :life="life" :words="words" @look="look(k, $event)" />
+          <div class="network">
+            <svg ref="networks" role="img" aria-label="Actors, ties and the latest acts"></svg>
+            <p class="legend">
+              <span><i class="stroke act" aria-hidden="true"></i> acts of these days</span>
+              <span><i class="stroke control" aria-hidden="true"></i> Iran's control</span>
+              <span><i class="stroke tie" aria-hidden="true"></i> ties</span>
+              <Info label="the network" :about="explained.network" />
+            </p>
+          </div>
           <div class="words">
-            <Act v-if="detail && detail.life === k" :detail="detail" @look="look(k, $event)" @close="close"
+            <Act v-if="detail && detail.life === k" :detail="detail" :words="words" @look="look(k, $event)" @close="close"
               @prevent="$emit('prevent', { life: k, place: $event })" />
-            <Feed v-else :life="life" :day="told" :parting="parting" @look="look(k, $event)" />
+            <Feed v-else :life="life" :day="told" :parting="parting" :words="words" @look="look(k, $event)" />
           </div>
           <div class="ladder">
             <canvas ref="ladders" role="img" aria-label="Acts by day and rung, up to the day shown"></canvas>
-            <Legend />
+            <Legend :about="explained.ladder" />
           </div>
         </article>
       </div>
     </section>`,
-  props: { lives: Array, titles: Array, parting: Object, start: Number },
+  props: { lives: Array, titles: Array, parting: Object, start: Number, words: Object },
   data() {
     return { playing: false, speed: 30, shown: 0, told: 0, detail: null };
   },
   computed: {
     days() {
       return Math.max(...this.lives.map((life) => life.days));
+    },
+    explained() {
+      return { network: NETWORK, ladder: [...LADDER, ...["rung", "red line"].map((word) => [word, this.words[word]])] };
     },
   },
   mounted() {

@@ -7,7 +7,7 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.app.conftest import CHROMIUM
+from tests.app.chromium import chromium
 
 ROOT = Path(__file__).parents[3]
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
@@ -19,7 +19,7 @@ PATIENCE = 60_000  # milliseconds that a test waits for what has to come
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield found
         found.close()
 

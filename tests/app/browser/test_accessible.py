@@ -10,6 +10,7 @@ WAR = "scenario=tower_22_2024&seed=1&history=17"
 VIEWS = {
     "play": f"view=play&{WAR}&day=15",
     "an act": f"view=play&{WAR}&day=15&act=25",
+    "no change yet": f"view=what_if&{WAR}",
     "what if": f"view=what_if&{WAR}&change=prevent,25",
     "a form": f"view=what_if&{WAR}&change=force,9,us,iran,iraq,strike,4",
     "how often": f"view=how_often&{WAR}&histories=200",
@@ -29,10 +30,17 @@ def violations(page):
 def test_axe_finds_nothing(opened, query, width):
     page = opened(query)
     page.set_viewport_size({"width": width, "height": 720})
-    page.locator(".stage, .chart canvas").first.wait_for()
+    page.locator(".stage, .chart canvas, .panel .row button").first.wait_for()
     page.wait_for_timeout(1200)  # what comes later is looked at too
     assert not violations(page), violations(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("name", ["tower_22_2024", "README"])
+def test_axe_finds_nothing_in_guides(page, address, name):
+    page.goto(f"{address}lesson/{name}")
+    page.locator("main h1").wait_for()
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("button", ["Change the rules", "How to repeat this"])

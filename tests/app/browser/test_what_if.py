@@ -9,9 +9,8 @@ from playwright.sync_api import expect
 
 from sim.app import estimates
 from sim.app.ensembles import Ensemble
-from sim.app.forks import fork_of
+from sim.app.forks import BRANCHES, fork_of
 from sim.app.lives import Lives
-from sim.app.pieces.following import BRANCHES
 from sim.app.state import State
 from tests.app.serving import ROOT
 

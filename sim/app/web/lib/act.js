@@ -1,5 +1,8 @@
 // One act looked at: why, what provoked it, what it caused, and the way to a world without it.
+import Info from "spillover/info.js";
+
 export default {
+  components: { Info },
   template: `
     <section class="look" aria-label="The act looked at" @keydown.esc="$emit('close')">
       <div class="look-head">
@@ -10,6 +13,8 @@ export default {
       <p v-if="detail.standing" class="standing">{{ detail.standing }}</p>
       <h4>Why</h4>
       <p>{{ detail.why }}</p>
+      <p v-if="detail.pulls.length" class="hint">What pulled to this rung (+) and away from it (−), in nats:
+        <Info label="pulls" :about="[['nat', words.nat], ['rung', words.rung]]" /></p>
       <ul v-if="detail.pulls.length" class="pulls">
         <li v-for="pull in detail.pulls" :key="pull.name">
           <span class="pull-name" :title="pull.claim">{{ pull.title }}</span>
@@ -35,9 +40,9 @@ export default {
         <button type="button" class="act" :class="effect.side" @click="$emit('look', effect.place)">
           <span class="act-day">{{ effect.day }}</span> <span class="act-line">{{ effect.line }}</span></button>
       </li></ul>
-      <button v-if="detail.preventable" type="button" class="primary wide" @click="$emit('prevent', detail.place)">What if this had not happened?</button>
+      <button v-if="detail.preventable" type="button" class="primary wide prevent" @click="$emit('prevent', detail.place)">What if this had not happened?</button>
     </section>`,
-  props: { detail: Object },
+  props: { detail: Object, words: Object },
   computed: {
     largest() {
       return Math.max(0.1, ...this.detail.pulls.map((pull) => Math.abs(pull.nats)));

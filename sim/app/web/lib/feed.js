@@ -1,12 +1,17 @@
 // The acts so far in words, the latest first; each opens its reasons.
+import Info from "spillover/info.js";
+
 const SHOWN = 60;
 const RUNGS = [[0, "all acts"], [3, "rung 3 and above"], [4, "rung 4 and above"], [5, "rung 5 and above"]];
 
+const WORDS = ["rung", "red line", "licence", "ordered", "tolerated", "unauthorized"];
+
 export default {
+  components: { Info },
   template: `
     <div class="feed">
       <div class="feed-head">
-        <h3>What happened</h3>
+        <h3>What happened <Info label="what happened" :about="about" /></h3>
         <label>show
           <select v-model.number="least"><option v-for="[r, name] in rungs" :key="r" :value="r">{{ name }}</option></select>
         </label>
@@ -24,9 +29,12 @@ export default {
       </ol>
       <button v-if="told.more" type="button" class="quiet" @click="shown += 100">Show earlier acts</button>
     </div>`,
-  props: { life: Object, day: Number, parting: Object },
+  props: { life: Object, day: Number, parting: Object, words: Object },
   data: () => ({ least: 0, shown: SHOWN, rungs: RUNGS }),
   computed: {
+    about() {
+      return [["Number", "the rung, in a box; #12 is the twelfth act of this history"], ...WORDS.map((word) => [word, this.words[word]])];
+    },
     told() {
       const { life, day } = this;
       const road = new Set(life.road);
