@@ -5,8 +5,8 @@
 # make bench  speed, as ratios measured side by side
 # make lint   style and the direction of imports
 # make docs   the generated parts of the documents
-# make published  the cited results anew: headline, knock-out, claims, patterns (about fifteen minutes on two cores)
-# make reproduce  the same beside them, and which files differ
+# make published  the cited results anew: figures, claims, patterns (under fifteen minutes on two cores)
+# make reproduce  the same beside them from their own configurations, and which files differ
 # make bench-app  thirty students on one server, and how long their clicks take
 # make lock   the locks, anew
 
@@ -18,6 +18,8 @@ DISTRIBUTED := .venv-distributed
 PAGE := $(VENV)/.installed-app
 HOST ?= 127.0.0.1
 PORT ?= 8080
+DISTRIBUTED_LOCK := tests/distributed/requirements.lock
+LOCKED := --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 
 .PHONY: run app test test-fast test-slow test-pythons test-app test-distributed bench bench-app lint docs published reproduce lock clean
 
@@ -60,13 +62,11 @@ test-distributed: $(DISTRIBUTED)/.installed
 	@echo "runs on several machines"
 	@$(DISTRIBUTED)/bin/python -m pytest -q tests/distributed
 
-$(DISTRIBUTED)/.installed: requirements.lock pyproject.toml tests/distributed/constraints.txt
+$(DISTRIBUTED)/.installed: $(DISTRIBUTED_LOCK) pyproject.toml
 	@echo "making $(DISTRIBUTED) with the extra 'distributed'"
 	@$(PYTHON) -m venv $(DISTRIBUTED)
-	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
-	@sed -n '/^python-dateutil==/d; s/ *\\$$//; /^[a-z]/p' requirements.lock > $(DISTRIBUTED)/constraints.txt
-	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check -c $(DISTRIBUTED)/constraints.txt \
-		-c tests/distributed/constraints.txt -e '.[distributed]'
+	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $(DISTRIBUTED_LOCK)
+	@$(DISTRIBUTED)/bin/python -m pip install -qq --disable-pip-version-check --no-deps -e .
 	@touch $@
 
 bench: $(INSTALLED)
@@ -91,9 +91,10 @@ reproduce: $(INSTALLED)
 	@$(PY) -m experiments.published compare
 
 lock:
-	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
-	@uv pip compile pyproject.toml --extra dev --extra app --extra browser -c requirements.lock --universal --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header --quiet -o requirements-app.lock
+	@uv pip compile pyproject.toml --extra dev $(LOCKED) -o requirements.lock
+	@cp requirements.lock $(DISTRIBUTED_LOCK) # the same versions, but for those that the extra cannot have
+	@uv pip compile pyproject.toml --extra dev --extra distributed $(LOCKED) -o $(DISTRIBUTED_LOCK)
+	@uv pip compile pyproject.toml --extra dev --extra app --extra browser -c requirements.lock $(LOCKED) -o requirements-app.lock
 
 clean:
 	@rm -rf $(VENV) .venv-* .pytest_cache .ruff_cache .hypothesis

@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from experiments import cli, store, study
+from experiments import cli, store
 from experiments.progress import bar
 from sim.analysis.summary import summary
+from sim.enough import enough
 from sim.outcomes import ROW
 from sim.params import truth
 from sim.settings import Settings, settings_from
@@ -46,8 +47,8 @@ def written_table(settings: Settings, path: Path, shown: str) -> np.ndarray:
     known = settings.half_width is None
     rows = np.zeros(settings.histories if known else settings.most, ROW)
     at, written, writer = 0, 0, None
-    with bar(settings.histories if known else None, shown) as progress:
-        for part in study.enough(settings, settings.point):
+    with bar(len(rows), shown if known else f"{shown}, at most") as progress:
+        for part in enough(settings, settings.point):
             rows[at : at + len(part)] = part
             at += len(part)
             progress.update(len(part))

@@ -16,15 +16,16 @@ import pandas as pd
 from experiments import cli, store, study
 from experiments.progress import bar
 from sim.analysis.causes import acts_table, necessity, shares, wars_table
-from sim.but_for import examined
+from sim.counterfactual.but_for import examined
 from sim.figures.causes import causes
 from sim.figures.style import saved
 from sim.params import whole_within
-from sim.settings import Settings, settings_from
+from sim.settings import Settings
 
 WINDOWS = (0, 30, 365)
 """Days after its own in which a war may still come, told beside the configured window."""
 OWN = {"wars": (1, 1_000_000), "window_days": (0, 36_500), "near_days": (0, 36_500)}
+ACTS = "acts.parquet"
 SHOWN = 4
 
 
@@ -35,7 +36,7 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> Settings:
     """Refuses what cannot be run, before anything is written."""
-    settings = settings_from(config)
+    settings = study.fixed(config)
     for key, bounds in OWN.items():
         whole_within(key, config[key], *bounds)
     store.check_writable(folder_of(config))
@@ -54,8 +55,8 @@ def run(config: dict) -> None:
             wars = examined(settings, tested, window, int(config["near_days"]), progress.update)
         opening = f"{len(numbers)} of {len(rows)} histories end in open war; {len(wars)} are examined"
         if wars:
+            acts_table(wars, settings.cast, window).to_parquet(room.path / ACTS, index=False)
             tables = {
-                "acts": acts_table(wars, settings.cast, window),
                 "wars": wars_table(wars, settings.cast, window),
                 "necessity": necessity(wars, windows),
             }

@@ -21,7 +21,7 @@ from sim.figures.headline import headline
 from sim.figures.style import saved
 from sim.params import ConfigError, known_key, number_within, whole_within
 from sim.rules.frame.severity import SEVERITY
-from sim.settings import Settings, settings_from
+from sim.settings import Settings
 
 KEYS = ("name", "levels", "severity_bases")
 
@@ -43,7 +43,7 @@ def design(config: dict) -> tuple[Settings, np.ndarray, np.ndarray]:
         number_within("experiment.severity_bases", base, declared.low, declared.high)
         for base in experiment["severity_bases"]
     ]
-    settings = settings_from(config)
+    settings = study.fixed(config)
     own = float(settings.point[0]["severity"]["rung_factor"])
     return settings, np.linspace(0.0, 1.0, number), np.array(sorted({own, *bases}))
 

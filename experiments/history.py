@@ -20,9 +20,9 @@ from sim.history import History
 from sim.ladder import End
 from sim.model import ShadowWar
 from sim.params import ConfigError, whole_within
-from sim.reasons import reasons
 from sim.settings import LARGEST_SEED, Settings, settings_from
-from sim.story import ENDINGS, chain, markdown, name_of, told
+from sim.telling.reasons import reasons
+from sim.telling.story import ENDINGS, chain, markdown, name_of, told
 
 SHOWN_FROM = 4  # rung; the whole log is in the file
 

@@ -43,7 +43,7 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
-    settings_from(config)
+    study.fixed(config)
     store.check_writable(folder_of(config))
 
 

@@ -12,16 +12,20 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from reprlib import repr as shortened
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow.lib import ArrowInvalid
 
 from experiments import writers
+from sim.design import flattened
 from sim.params import ConfigError
 
 IDENTITY = "identity.json"
 COMPRESSION = "zstd"
+NAMED = 3
+"""Differences that a refusal names, at most."""
 
 
 class Stopped(RuntimeError):  # noqa: N818  (says what has become of the job)
@@ -122,7 +126,7 @@ def opened(folder: Path, number: int, identity: dict, fresh: bool) -> Parts:
     Args:
         folder: where the parts lie.
         number: how many there will be.
-        identity: what makes parts of one job parts of one job, by name.
+        identity: what makes parts of one job parts of one job, by name; may be nested.
         fresh: begin anew, whatever is there.
 
     Raises:
@@ -157,7 +161,28 @@ def check(folder: Path, identity: dict) -> None:
         begun = json.loads(file.read_text())
     except (OSError, ValueError):
         raise ConfigError(f"'{folder}' does not say what it was begun by; add fresh=true to start over.") from None
-    differing = [key for key in {**begun, **identity} if begun.get(key) != identity.get(key)]
+    refuse(folder, "begun", begun, identity)
+
+
+def refuse(folder: Path, how: str, was: dict, now: dict) -> None:
+    """Refuses a folder that is not of the same making.
+
+    Args:
+        folder: which.
+        how: what was done to it: ``begun``, ``made``.
+        was, now: identities, nested perhaps.
+
+    Raises:
+        ConfigError: names what differs.
+    """
+    was, now = flattened(was), flattened(now)
+    differing = [key for key in {**was, **now} if was.get(key) != now.get(key)]
     if differing:
-        was = ", ".join(f"{key} {begun.get(key)} is now {identity.get(key)}" for key in differing)
-        raise ConfigError(f"'{folder}' was begun by something else ({was}); add fresh=true to start over.")
+        told = [f"{key} {_told(was.get(key))} is now {_told(now.get(key))}" for key in differing[:NAMED]]
+        told += [f"and {len(differing) - NAMED} more"] if len(differing) > NAMED else []
+        raise ConfigError(f"'{folder}' was {how} by something else ({', '.join(told)}); add fresh=true to start over.")
+
+
+def _told(value) -> str:
+    """A value in a line: text as it is, anything long cut short."""
+    return value if isinstance(value, str) else shortened(value)

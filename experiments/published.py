@@ -1,11 +1,12 @@
 """The cited results: made into ``results/published``, or made again beside it and compared.
 
 Every study is named with its configuration; its data, tables and figures carry the digest of the histories behind them.
-``make`` runs the studies and puts them in place; ``compare`` runs them again into a folder of its own and says of each
-file whether it is the same: data by the digest of the histories, tables and figures bit for bit.
+``make`` runs the studies and puts them in place; ``compare`` runs each again, from the ``config.yaml`` that lies with
+it, into a folder of its own and says of each file whether it is the same: the configuration by what ``configs`` gives
+today, data by the digest of the histories, tables and figures bit for bit.
 
 Command: ``python -m experiments.published make`` or ``compare``, with names of studies to do only those.  Run time:
-about fifteen minutes on two cores, all together.
+under fifteen minutes on two cores, all together.
 """
 
 from __future__ import annotations
@@ -15,15 +16,23 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+import yaml
+
+from experiments import store
+from experiments.parts import Stopped
 from sim.configuration import composed
+from sim.design import flattened
+from sim.params import ConfigError
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "results" / "published"
-MADE_BY = ("manifest.json", "config.yaml")
+CONFIG, MANIFEST = "config.yaml", "manifest.json"
+MADE_BY = (MANIFEST, CONFIG)
 """Files that say when, where and how, and so differ from one making to the next."""
 
 
@@ -34,11 +43,20 @@ class Publication:
     study: str
     overrides: tuple[str, ...] = ()
 
-    def made(self, output: Path) -> Path:
-        """Runs the study with its results under ``output``; returns the folder."""
+    @property
+    def command(self) -> str:
+        """What makes it on a command line."""
+        return " ".join(["python -m", f"experiments.{self.study}", *self.overrides])
+
+    def config(self) -> dict:
+        """Its configuration as ``configs`` has it."""
+        return composed(self.study, list(self.overrides))[0]
+
+    def made(self, config: dict, output: Path) -> Path:
+        """Runs the study under a configuration with its results under ``output``; returns the folder."""
         module = import_module(f"experiments.{self.study}")
         module = import_module(f"{module.__name__}.__main__") if hasattr(module, "__path__") else module
-        config = composed(self.study, [*self.overrides, f"output={output}"])[0]
+        config = config | {"output": str(output)}
         module.check(config)
         module.run(config)
         return module.folder_of(config)
@@ -47,6 +65,14 @@ class Publication:
 PUBLISHED = {
     "headline": Publication("centralization", ("experiment=headline",)),
     "knockout": Publication("knockout", ("experiment=knockout",)),
+    "incidence": Publication("figure", ("figure=incidence",)),
+    "response": Publication("figure", ("figure=response",)),
+    "sensitivity": Publication("figure", ("figure=sensitivity",)),
+    "roots": Publication("figure", ("figure=roots",)),
+    "causes": Publication("causes"),
+    "months": Publication("figure", ("figure=months",)),
+    "network": Publication("figure", ("figure=network",)),
+    "timeline": Publication("figure", ("figure=timeline",)),
     "claims": Publication("claims", ("experiment=claims",)),
     "patterns": Publication("patterns"),
 }
@@ -57,7 +83,9 @@ def make(names: list[str]) -> int:
     """Makes the named results and puts them in place."""
     for name in names:
         with tempfile.TemporaryDirectory() as room:
-            folder = PUBLISHED[name].made(Path(room))
+            config = PUBLISHED[name].config()
+            folder = PUBLISHED[name].made(config, Path(room))
+            store.write_yaml(folder / CONFIG, config)
             shutil.rmtree(PLACE / name, ignore_errors=True)
             shutil.copytree(folder, PLACE / name)
         print(f"{name}: in {PLACE / name}", flush=True)
@@ -66,14 +94,37 @@ def make(names: list[str]) -> int:
 
 def compare(names: list[str]) -> int:
     """Makes the named results again and says which files differ from those in place; 1 when any does."""
-    differing = 0
+    differing = []
     for name in names:
-        with tempfile.TemporaryDirectory() as room:
-            for file, same in differences(PLACE / name, PUBLISHED[name].made(Path(room))):
-                print(f"{name}/{file}: {'the same' if same else 'DIFFERENT'}", flush=True)
-                differing += not same
-    print("everything matches" if not differing else f"{differing} files differ", flush=True)
-    return min(1, differing)
+        print(f"{name} again: {PUBLISHED[name].command}", flush=True)
+        found = list(made_again(name))
+        for file, same in found:
+            print(f"  {name}/{file}: {'the same' if same else 'DIFFERENT'}", flush=True)
+        if not all(same for _, same in found):
+            print(*reasons(PLACE / name), sep="\n", flush=True)
+        differing += [f"{name}/{file}" for file, same in found if not same]
+    print(f"{len(differing)} differ: {', '.join(differing)}" if differing else "everything matches", flush=True)
+    return min(1, len(differing))
+
+
+def made_again(name: str) -> Iterator[tuple[str, bool]]:
+    """Makes a result again from the configuration that lies with it, and compares; without one all of it differs."""
+    cited, publication = PLACE / name, PUBLISHED[name]
+    if not (cited / CONFIG).is_file():
+        yield CONFIG, False
+        return
+    config = yaml.safe_load((cited / CONFIG).read_text())
+    yield CONFIG, not changed_keys(config, publication.config())
+    with tempfile.TemporaryDirectory() as room:
+        with redirect_stdout(None):  # what a study has to say was read when it was cited
+            made = publication.made(config, Path(room))
+        yield from differences(cited, made)
+
+
+def changed_keys(cited: dict, today: dict) -> list[str]:
+    """What a cited configuration states and today's states otherwise; what is new today shows in the data if at all."""
+    stated, now = flattened(store.science_of(cited)), flattened(store.science_of(today))
+    return [key for key, value in stated.items() if now.get(key) != value]
 
 
 def differences(cited: Path, made: Path) -> Iterator[tuple[str, bool]]:
@@ -85,9 +136,16 @@ def differences(cited: Path, made: Path) -> Iterator[tuple[str, bool]]:
         yield name, first.is_file() and second.is_file() and first.read_bytes() == second.read_bytes()
 
 
+def reasons(cited: Path) -> list[str]:
+    """What is not as when a result was made, and so may be why something differs."""
+    made_by = json.loads((cited / MANIFEST).read_text()) if (cited / MANIFEST).is_file() else {}
+    changed = set(made_by.get("packages", {}).items()) - set(store.versions().items())
+    return [f"    made with {name} {version}, here {store.versions().get(name)}" for name, version in sorted(changed)]
+
+
 def digest_of(folder: Path) -> str | None:
     """Digest of the histories behind a result, None where there is none."""
-    manifest = folder / "manifest.json"
+    manifest = folder / MANIFEST
     return json.loads(manifest.read_text())["results_digest"] if manifest.is_file() else None
 
 
@@ -99,7 +157,11 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in deeds or unknown:
         print(f"error: say make or compare, then any of: {', '.join(PUBLISHED)}", file=sys.stderr)
         return 2
-    return deeds[arguments[0]](names)
+    try:
+        return deeds[arguments[0]](names)
+    except (ConfigError, Stopped) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 3
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +11,8 @@ import numpy as np
 from experiments import store
 from experiments.progress import bar
 from sim import ensemble
-from sim.analysis.precision import is_narrow
-from sim.settings import Settings
+from sim.params import ConfigError
+from sim.settings import Settings, settings_from
 
 
 def folder_of(kind: str, name: str, config: Mapping) -> Path:
@@ -33,28 +33,46 @@ def lived(room: store.Room, settings: Settings, points: np.ndarray, shown: str) 
     return rows.reshape(len(points), -1)
 
 
-def enough(settings: Settings, record: np.ndarray, first: int = 0) -> Iterator[np.ndarray]:
-    """Rows of one point, as many as are asked for or as its interval needs.
+def fixed(config: Mapping) -> Settings:
+    """The settings of a study that compares the same histories everywhere, and so cannot run each point on until it is
+    known well enough.
 
-    Args:
-        settings: how much; with a ``half_width`` ``histories`` at a time, until the interval of war frequency is as
-            narrow or ``most`` have been run.
-        record: one-element array, the point's parameter record.
-        first: number of its first history.
-
-    Yields:
-        arrays of ``ROW``, in the order of the histories.
+    Raises:
+        ConfigError: something in it cannot be, or it asks for that.
     """
-    if settings.half_width is None:
-        yield from ensemble.chunks(settings, record, first + np.arange(settings.histories))
-        return
-    hits = n = 0
-    while n < settings.most and not (n and is_narrow(hits, n, settings.half_width)):
-        block = replace(settings, histories=min(settings.histories, settings.most - n))
-        for rows in ensemble.chunks(block, record, first + n + np.arange(block.histories)):
-            hits += int((rows["war_dyad"] >= 0).sum())
-            yield rows
-        n += block.histories
+    settings = settings_from(config)
+    if settings.half_width is not None:
+        raise ConfigError(
+            f"ensemble.until_half_width: {settings.half_width:g} is for a batch or a sweep; this study wants the same "
+            "number of histories everywhere, ensemble.histories."
+        )
+    return settings
+
+
+def observed(
+    settings: Settings, look: Callable[[np.ndarray, np.ndarray], object], progress: Callable[[int], object]
+) -> tuple[np.ndarray, list]:
+    """What ``look`` makes of the row and the acts of each history, in as many threads as the settings say.
+
+    Returns:
+        array of ``ROW``, and a list of what was seen; both in the order of the histories.
+    """
+
+    def block(numbers: np.ndarray) -> tuple[list, list]:
+        rows, seen = [], []
+        for row, acts in ensemble.logs(settings, numbers):
+            rows.append(row)
+            seen.append(look(row, acts))
+        return rows, seen
+
+    rows, seen = [], []
+    blocks = np.split(np.arange(settings.histories), range(settings.chunk, settings.histories, settings.chunk))
+    with ThreadPoolExecutor(settings.threads or ensemble.cores()) as pool:
+        for found in pool.map(block, blocks):
+            rows += found[0]
+            seen += found[1]
+            progress(len(found[0]))
+    return np.concatenate(rows), seen
 
 
 def told(room: store.Room, histories: int, folder: Path) -> str:

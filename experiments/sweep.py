@@ -11,8 +11,9 @@ Command: ``python -m experiments.sweep design=plane``; one more parameter:
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+import yaml
 
 from experiments import cli, parts, store, study
 from experiments.progress import bar
@@ -27,6 +29,7 @@ from sim import ensemble
 from sim.analysis.points import NEEDED, point_table
 from sim.compiled import source_digest
 from sim.design import Design, design_from
+from sim.enough import enough
 from sim.params import ConfigError, truth, whole_within
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
@@ -47,12 +50,14 @@ class Job:
         settings: what does not vary.
         design: what does.
         pieces: of each part, its points (first, last + 1) and histories (first, last + 1).
+        progress: called with the number of histories that have been lived since the last call.
     """
 
     config: dict
     settings: Settings
     design: Design
     pieces: tuple[tuple[int, int, int, int], ...]
+    progress: Callable[[int], object] = lambda number: None
 
     def rows(self, k: int) -> int:
         """Histories of part ``k``."""
@@ -101,12 +106,26 @@ def job_of(config: dict) -> Job:
 
 def identity_of(job: Job) -> dict:
     """What has to be the same for a job to go on."""
-    packages = store.versions()
-    return {
-        "configuration": store.config_digest(science_of(job.config)),
-        "sources": source_digest(),
-        **{name: packages[name] for name in ("numpy", "numba", "pyarrow")},
-    }
+    return identity(job.config, source_digest(), store.versions())
+
+
+def identity(config: dict, sources: str, packages: dict) -> dict:
+    """A configuration, a state of the code and versions of packages, as far as results depend on them."""
+    science = json.loads(json.dumps(store.science_of(science_of(config))))
+    return {**science, "sources": sources, **{name: packages.get(name) for name in ("numpy", "numba", "pyarrow")}}
+
+
+def check_result(folder: Path, now: dict) -> None:
+    """Refuses to replace a result that something else has made.
+
+    Raises:
+        ConfigError: names what differs.
+    """
+    if not all((folder / name).is_file() for name in ("manifest.json", "config.yaml")):
+        return
+    made = json.loads((folder / "manifest.json").read_text())
+    config = yaml.safe_load((folder / "config.yaml").read_text())
+    parts.refuse(folder, "made", identity(config, made["sources"], made["packages"]), now)
 
 
 def science_of(config: dict) -> dict:
@@ -133,6 +152,7 @@ def check(config: dict) -> Job:
     store.check_writable(folder_of(config))
     if not config["fresh"]:
         parts.check(room_of(config), identity_of(job))
+        check_result(folder_of(config), identity_of(job))
     return job
 
 
@@ -167,8 +187,9 @@ def run(config: dict) -> None:
 def run_parts(job: Job, room: parts.Parts, missing: list[int], total: int) -> list[tuple[int, int, str]]:
     """Runs parts and writes each; a point that fails is told (part, point, error) and the rest goes on."""
     records, failures = job.design.records(job.settings), []
-    complete = total - sum(job.rows(k) for k in missing)
-    with bar(total, "sweep", complete) as progress:
+    at = total - sum(job.rows(k) for k in missing)
+    with bar(total, "sweep", at) as progress:
+        job = replace(job, progress=progress.update)
         for k in missing:
             try:
                 room.write(k, part_table(job, records, k))
@@ -179,7 +200,8 @@ def run_parts(job: Job, room: parts.Parts, missing: list[int], total: int) -> li
                 failures += failed
                 if table is not None:
                     room.write(k, table, whole=not failed)
-            progress.update(job.rows(k))
+            at += job.rows(k)
+            progress.update(at - progress.n)  # what a part took to be done is told by the histories it stands for
     return failures
 
 
@@ -196,8 +218,11 @@ def lived(job: Job, records: np.ndarray, points: np.ndarray, begin: int, end: in
     stride = 0 if job.design.common else job.settings.histories
     numbers = np.arange(begin, end)
     settings = replace(job.settings, histories=len(numbers))
-    shifted = numbers + stride * int(points[0])
-    return tabled(job, np.concatenate(list(ensemble.chunks(settings, records, shifted, stride))), points)
+    shifted, found = numbers + stride * int(points[0]), []
+    for rows in ensemble.chunks(settings, records, shifted, stride):
+        found.append(rows)
+        job.progress(len(rows))
+    return tabled(job, np.concatenate(found), points)
 
 
 def as_many_as_needed(job: Job, records: np.ndarray, points: np.ndarray) -> pa.Table:
@@ -205,7 +230,7 @@ def as_many_as_needed(job: Job, records: np.ndarray, points: np.ndarray) -> pa.T
     stride = 0 if job.design.common else job.settings.most
     found = []
     for k, point in enumerate(points):
-        rows = np.concatenate(list(study.enough(job.settings, records[k : k + 1], stride * int(point))))
+        rows = np.concatenate(list(enough(job.settings, records[k : k + 1], stride * int(point))))
         rows["point"] = k
         found.append(rows)
     return tabled(job, np.concatenate(found), points)

@@ -23,15 +23,15 @@ from experiments.compare import told as told_differences
 from experiments.history import ending, source_of
 from experiments.progress import bar
 from sim import ensemble
-from sim.branches import branching
-from sim.courses import beside, in_words, markdown_beside
+from sim.counterfactual.branches import branching
+from sim.counterfactual.whatif import changed, day_of_change, parting
 from sim.figures.style import saved
 from sim.figures.whatif import two_courses
 from sim.history import History
 from sim.params import ConfigError, whole_within
-from sim.reasons import reasons
 from sim.settings import LARGEST_SEED, settings_from
-from sim.whatif import changed, day_of_change, parting
+from sim.telling.courses import beside, in_words, markdown_beside
+from sim.telling.reasons import reasons
 
 SHOWN_FROM = 4  # rung; the whole is in the file
 SHOWN_DAYS = 60  # after the parting

@@ -134,19 +134,26 @@ def run(
     return np.concatenate(parts)
 
 
-def logs(settings: Settings, histories: np.ndarray | None = None) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def logs(
+    settings: Settings, histories: np.ndarray | None = None, points: np.ndarray | None = None
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Histories one by one with all their acts, in this thread.
+
+    Args:
+        settings: the configuration.
+        histories: numbers of the histories; 0 to ``settings.histories`` - 1 when left out.
+        points: parameter records, one for each history; the settings' own for all of them when left out.
 
     Yields:
         the history's row (one element of ``ROW``), and a copy of its log (array of ``sim.act.ACT``).
     """
-    bench = _Bench(settings)
-    courses = settings.courses(settings.point)
-    for number in np.arange(settings.histories) if histories is None else np.asarray(histories):
+    bench, seed = _Bench(settings), np.uint64(settings.seed)
+    courses = settings.courses(settings.point if points is None else points)
+    for k, number in enumerate(np.arange(settings.histories) if histories is None else np.asarray(histories)):
         rows = np.zeros(1, ROW)
         rows["history"] = number
-        seed = np.uint64(settings.seed)
-        run_histories(bench.world, bench.log, settings.cast.world, courses, rows, seed, settings.days)
+        course = courses if points is None else courses[k : k + 1]
+        run_histories(bench.world, bench.log, settings.cast.world, course, rows, seed, settings.days)
         yield rows, bench.log["acts"][0][: bench.world["n_acts"][0]].copy()
 
 

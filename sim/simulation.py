@@ -18,11 +18,11 @@ import numpy as np
 import pandas as pd
 import yaml
 
-from sim import ensemble
 from sim.analysis.incidence import cumulative_incidence
 from sim.analysis.proportion import Estimate, proportion
 from sim.analysis.summary import summary
 from sim.configuration import composed
+from sim.enough import enough
 from sim.ladder import DYAD_NAMES, End
 from sim.model import ShadowWar
 from sim.params import ConfigError, known_key
@@ -99,7 +99,7 @@ def simulate(
     config: Mapping | str | Path | None = None,
     progress: Callable[[int], object] | None = None,
 ) -> Ensemble:
-    """Runs an ensemble.
+    """Runs an ensemble: as many histories as are asked for, or as ``ensemble.until_half_width`` needs.
 
     Args:
         overrides: as on the command line: ``"scenario=gaza_2023"``, ``"rules.gradualism.nats_per_rung=2"``.
@@ -122,4 +122,9 @@ def simulate(
             known_key("simulate", key, (*usual, "history", "replay"))
         config = {**usual, **config}
     settings = settings_from(composed("batch", list(overrides))[0] if config is None else config)
-    return Ensemble(settings, ensemble.run(settings, progress=progress))
+    rows = []
+    for part in enough(settings, settings.point):
+        rows.append(part)
+        if progress is not None:
+            progress(len(part))
+    return Ensemble(settings, np.concatenate(rows))

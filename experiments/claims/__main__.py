@@ -12,6 +12,7 @@ Command: ``python -m experiments.claims`` (500 histories a variant); some, ``cla
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -65,21 +66,23 @@ def settings_of(claim: Claim, config: dict, permutation: int) -> dict[str, Setti
     histories = config["ensemble"]["histories"] if permutation == 0 else config["claims"]["permuted_histories"]
     variants = {}
     for name, overrides in claim.variants.items():
-        variant = composed("batch", [*overrides, f"seed={config['seed']}"])[0]
+        variant = configured((*overrides, f"seed={config['seed']}"))
         variants[name] = replace(settings_from(permuted(variant, permutation)), histories=histories)
     return variants
+
+
+@cache
+def configured(overrides: tuple[str, ...]) -> dict:
+    """The configuration of a variant; kept, since composing one takes as long as hundreds of its histories."""
+    return composed("batch", list(overrides))[0]
 
 
 def lived(claim: Claim, settings: Settings, progress) -> Lived:
     """The histories of one variant, and what the claim observes in their logs."""
     if claim.observe is None:
         return Lived(ensemble.run(settings, progress=progress))
-    rows, seen = [], []
-    for row, acts in ensemble.logs(settings):
-        rows.append(row)
-        seen.append(claim.observe(row, acts))
-        progress(1)
-    return Lived(np.concatenate(rows), {name: np.array([s[name] for s in seen]) for name in seen[0]})
+    rows, seen = study.observed(settings, claim.observe, progress)
+    return Lived(rows, {name: np.array([s[name] for s in seen]) for name in seen[0]})
 
 
 def findings_of(claim: Claim, config: dict, permutation: int, progress) -> tuple[list[Finding], list[np.ndarray]]:
@@ -90,6 +93,7 @@ def findings_of(claim: Claim, config: dict, permutation: int, progress) -> tuple
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
+    study.fixed(config)
     for claim in chosen(config):
         settings_of(claim, config, 0)
     store.check_writable(folder_of(config))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from experiments.documents import code, lessons, results, scenarios, tables
+from experiments.documents import code, evidence, gallery, lessons, results, scenarios, tables
 from sim.app import guides
 from sim.app.readers import SCENARIOS
 
@@ -21,6 +21,9 @@ DOCUMENTS = (
     "docs/mechanisms.md",
     "docs/submodels.md",
     "docs/scenarios.md",
+    "docs/figures.md",
+    "docs/codebook.md",
+    "docs/hindcasts.md",
     "results/published/claims.md",
     "docs/classroom/README.md",
 )
@@ -38,6 +41,12 @@ PARTS = {
     "submodels": code.submodels,
     "scenarios": scenarios.sheets,
     "claims": results.claims,
+    "gallery": gallery.index,
+    "codebook_kinds": evidence.kinds,
+    "codebook_parties": evidence.parties,
+    "codebook_exceptions": evidence.exceptions,
+    "codebook_events": evidence.events,
+    "episodes": evidence.episodes,
     "words": lessons.words,
 }
 FROM_TEXT = {"lesson": lessons.facts}

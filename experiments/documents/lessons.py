@@ -21,8 +21,8 @@ from sim.app.state import State
 from sim.app.sweeps import LEVELS, Sweep, values_of
 from sim.app.words import WORDS
 from sim.settings import Settings
-from sim.story import name_of
 from sim.table import AUTHORIZATIONS, ENDS, results_digest
+from sim.telling.story import name_of
 
 LIVES = Lives()
 DYADS = {"iran-us": "with the United States", "iran-israel": "with Israel"}

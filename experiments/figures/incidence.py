@@ -35,6 +35,6 @@ def drawn(config: dict, table: pd.DataFrame, digest: str):
 PLAN = Plan(
     made, drawn, levels.check,
     keys=("levels",),
-    columns=("level", "end", "day", "value", "low", "high"),
+    columns=("level", "end", "day", "value", "low", "high", "logrank", "pvalue"),
     sources={"histories.parquet": read},
 )  # fmt: skip

@@ -7,11 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from experiments import store
+from experiments import store, study
 from experiments.figures import levels
 from experiments.figures.plan import Plan, levels_of, paired, title_of
 from experiments.progress import bar
-from sim import ensemble
 from sim.analysis.months import lived, month_of, months_in, months_table
 from sim.figures.months import months
 from sim.ladder import FIRST_MILITIA, STATE_NAMES, Kind
@@ -41,14 +40,15 @@ def made(config: dict, room) -> pd.DataFrame:
 def counted(settings: Settings, progress) -> tuple[np.ndarray, np.ndarray]:
     """Acts of every history, histories x ``AUTHORS`` x months, and the histories' rows."""
     number = months_in(settings.days)
-    counts = np.zeros((settings.histories, len(AUTHORS), number), np.int64)
-    rows = []
-    for k, (row, acts) in enumerate(ensemble.logs(settings)):
+
+    def of_one(row: np.ndarray, acts: np.ndarray) -> np.ndarray:
+        counts = np.zeros((len(AUTHORS), number), np.int64)
         acts = acts[acts["kind"] != Kind.ORDER]
-        np.add.at(counts[k], (np.minimum(acts["actor"], FIRST_MILITIA), month_of(acts["day"])), 1)
-        rows.append(row)
-        progress(1)
-    return counts, np.concatenate(rows)
+        np.add.at(counts, (np.minimum(acts["actor"], FIRST_MILITIA), month_of(acts["day"])), 1)
+        return counts
+
+    rows, counts = study.observed(settings, of_one, progress)
+    return np.array(counts), rows
 
 
 def drawn(config: dict, table: pd.DataFrame, digest: str):

@@ -9,9 +9,10 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
+from experiments import study
 from experiments.store import Room
 from sim.params import ConfigError
-from sim.settings import Settings, centralization_level, settings_from
+from sim.settings import Settings, centralization_level
 
 
 def paired(config: Mapping) -> Settings:
@@ -20,7 +21,7 @@ def paired(config: Mapping) -> Settings:
     Raises:
         ConfigError: something in it cannot be, or it is one history alone.
     """
-    settings = settings_from(config)
+    settings = study.fixed(config)
     if settings.histories < 2:
         raise ConfigError("ensemble.histories: 1 is too few for an interval; allowed: 2 or more.")
     return settings

@@ -12,7 +12,7 @@ from sim.ladder import End
 from sim.model import ShadowWar
 from sim.params import whole_within
 from sim.settings import LARGEST_SEED, settings_from
-from sim.story import chain
+from sim.telling.story import chain
 
 
 def check(config: dict) -> None:

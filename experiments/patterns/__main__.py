@@ -12,6 +12,7 @@ Command: ``python -m experiments.patterns`` (1,000 histories an ensemble).  Run 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -22,7 +23,6 @@ from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import NOT_SEEN, SEEN, UNDECIDED
 from experiments.progress import bar
 from sim.params import ConfigError
-from sim.settings import settings_from
 
 ACTORS = ("houthis", "hezbollah")
 PLACES = ("iraq", "syria", "lebanon", "yemen", "gulf", "iran")
@@ -36,7 +36,7 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
-    settings = settings_from(config)
+    settings = study.fixed(config)
     for names, known, kind in ((ACTORS, settings.cast.actors, "roster"), (PLACES, settings.cast.theatres, "theatres")):
         for name in names:
             if name not in known:
@@ -46,13 +46,14 @@ def check(config: dict) -> None:
     store.check_writable(folder_of(config))
 
 
-def table_of(lives: Lives) -> pd.DataFrame:
+def table_of(lives: Lives, progress: Callable[[int], object]) -> pd.DataFrame:
     """A row for each pattern: ``ident``, ``pattern``, ``source``, ``measured``, ``value``, ``low``, ``high``, ``n``,
     ``criterion_low``, ``criterion_high``, ``why``, ``verdict``.
     """
     rows = []
     for pattern in PATTERNS:
         estimate = pattern.observe(lives)
+        progress(1)
         rows.append(
             {
                 "ident": pattern.ident,
@@ -73,9 +74,9 @@ def run(config: dict) -> None:
     """Lives the ensembles, writes the table, and prints it."""
     folder = folder_of(config)
     with store.recorded(folder, config) as room:
-        with bar(None, "patterns") as progress:
-            lives = Lives(config, progress.update)
-            table = table_of(lives)
+        lives = Lives(config)
+        with bar(len(PATTERNS), "patterns", unit="patterns") as progress:
+            table = table_of(lives, progress.update)
         room.digest = store.results_digest(lives.digests)
         table.to_csv(room.path / "patterns.csv", index=False, float_format="%.6g")
         (room.path / "patterns.md").write_text(markdown(table))

@@ -8,7 +8,7 @@ from experiments.patterns import measures as m
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import FALLS, Pattern
 from sim.analysis.proportion import Estimate
-from sim.analysis.rate import mean, ratio
+from sim.analysis.rate import mean, rate
 from sim.ladder import ISRAEL, PATRON, Rung
 
 
@@ -17,7 +17,7 @@ def impatience(lives: Lives) -> Estimate:
     lived = lives()
     acts = lived.acts
     own = m.by(lived, PATRON) & (acts["target"] == ISRAEL) & (acts["intended"] >= Rung.HARASSING) & (acts["cause"] >= 0)
-    return ratio(lived.numbers(own), lived.numbers(m.by(lived, ISRAEL) & m.force(lived) & m.within(lived, "syria")))
+    return rate(lived.numbers(own), lived.numbers(m.by(lived, ISRAEL) & m.force(lived) & m.within(lived, "syria")))
 
 
 def interdiction_delays(lives: Lives) -> Estimate:

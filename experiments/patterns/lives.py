@@ -124,15 +124,13 @@ def changed(config: Mapping, overrides: tuple[str, ...]) -> dict:
 class Lives:
     """Lives the ensemble of a configuration with any changes; the same changes are lived once."""
 
-    def __init__(self, config: Mapping, progress=None):
+    def __init__(self, config: Mapping):
         """Nothing is lived before it is asked for.
 
         Args:
             config: the configuration that changes go on top of.
-            progress: called with the number of histories lived since the last call.
         """
         self._config = config
-        self._progress = progress
         self._kept: dict[tuple[str, ...], Lived] = {}
 
     def __call__(self, *overrides: str) -> Lived:
@@ -164,8 +162,6 @@ class Lives:
             acts.append(_told(log["acts"][0][: world["n_acts"][0]]))
             actors[k] = world["actors"][0][:count]
             opening[k], pressure[k] = world["opening"][0], world["pressure"][0]
-            if self._progress is not None:
-                self._progress(1)
         first = np.cumsum([0, *map(len, acts)])[:-1]
         return Lived(settings, rows, np.concatenate(acts), first, actors, opening, pressure)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from experiments.patterns.lives import Lived
 from sim.analysis.proportion import Estimate, proportion
-from sim.analysis.rate import ratio, ratio_difference
+from sim.analysis.rate import ratio_difference, share
 from sim.calendar import DAYS_A_YEAR
 from sim.ladder import FIRST_MILITIA, PATRON, UNITED_STATES, Kind, Rung, Victim
 
@@ -77,16 +77,6 @@ def numbers_until(lived: Lived, days: int, which: np.ndarray) -> tuple[np.ndarra
 def part_of(lived: Lived, part: np.ndarray, whole: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Numbers of acts that are ``part`` and ``whole``, and of those that are ``whole``."""
     return lived.numbers(part & whole), lived.numbers(whole)
-
-
-def share(parts: np.ndarray, wholes: np.ndarray) -> Estimate:
-    """Share of cases that were counted history by history; where it is none or all, the spread over histories says
-    nothing, and the interval is that of so many single cases.
-    """
-    part, whole = int(np.sum(parts)), int(np.sum(wholes))
-    if whole > 0 and part in (0, whole):
-        return proportion(part, whole)
-    return ratio(parts, wholes)
 
 
 def share_of_acts(lived: Lived, part: np.ndarray, whole: np.ndarray) -> Estimate:

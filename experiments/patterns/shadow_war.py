@@ -10,13 +10,29 @@ from experiments.patterns import measures as m
 from experiments.patterns.lives import Lived, Lives
 from experiments.patterns.pattern import MOSTLY, Pattern
 from sim.analysis.median import median
-from sim.analysis.proportion import Estimate
-from sim.analysis.rate import ratio
+from sim.analysis.proportion import Estimate, proportion
+from sim.analysis.rate import rate, share
+from sim.evidence import quantities as of_record
 from sim.ladder import PATRON, UNITED_STATES, Authorization, Rung, Victim
 
 AMERICANS = (Victim.SOLDIER_US, Victim.CONTRACTOR)
 REVENGE_WITHIN = 60  # days
 KILLING = "scenario=soleimani_2020"
+
+FATAL, ATTACKS = of_record.part("quiet_fatal")
+SOLDIERS_KILLED, YEARS, SOLDIERS_KILLED_A_YEAR = of_record.soldiers_killed_a_year()
+QUIETER, BUSIER = of_record.a_year("rockets_2019"), of_record.a_year("rockets_five_weeks_2019")
+IRANIANS_KILLED, US_STRIKES = of_record.us_strikes_that_killed_iranians()
+"""Of the public record, from which criteria are set."""
+
+
+def between(estimate: Estimate, digits: int) -> tuple[float, float]:
+    """The interval of a number of the record, as a criterion."""
+    return round(estimate.low, digits), round(estimate.high, digits)
+
+
+LOW_GONE_WRONG = between(proportion(*of_record.low_gone_wrong()), 2)
+KILLING_IRANIANS = between(proportion(IRANIANS_KILLED, US_STRIKES), 2)
 
 
 def no_war(lives: Lives, dyads: tuple[int, ...]) -> Estimate:
@@ -57,7 +73,7 @@ def bloodless_revenge(lives: Lives) -> Estimate:
 def soldier_deaths_a_year(lives: Lives) -> Estimate:
     """Attacks a year that kill a soldier."""
     lived = lives()
-    return ratio(*m.a_year(lived, m.attack_on_us(lived) & m.killed(lived, Victim.SOLDIER_US)))
+    return rate(*m.a_year(lived, m.attack_on_us(lived) & m.killed(lived, Victim.SOLDIER_US)))
 
 
 def of_attacks(lives: Lives, *victims: Victim) -> Estimate:
@@ -82,7 +98,7 @@ def answered(lives: Lives) -> Estimate:
     answers = m.answers_to_deaths(lived)
     soon = answers["answered"] & (answers["lag"] <= 7)
     everything = np.ones(len(answers), bool)
-    return m.share(m.per_history(lived, answers, soon), m.per_history(lived, answers, everything))
+    return share(m.per_history(lived, answers, soon), m.per_history(lived, answers, everything))
 
 
 def lag(lives: Lives) -> Estimate:
@@ -97,7 +113,7 @@ def at_militias(lives: Lives) -> Estimate:
     answers = m.answers_to_deaths(lived)
     struck = m.at_militia(lived)[answers["answer"]]
     given = answers["answered"]
-    return m.share(m.per_history(lived, answers, given & struck), m.per_history(lived, answers, given))
+    return share(m.per_history(lived, answers, given & struck), m.per_history(lived, answers, given))
 
 
 def host_dead(lives: Lives) -> Estimate:
@@ -106,7 +122,7 @@ def host_dead(lives: Lives) -> Estimate:
     answers = m.answers_to_deaths(lived)
     in_iraq = answers["answered"] & (m.at_militia(lived) & m.within(lived, "iraq"))[answers["answer"]]
     dead = m.killed(lived, Victim.HOST_FORCES)[answers["answer"]]
-    return m.share(m.per_history(lived, answers, in_iraq & dead), m.per_history(lived, answers, in_iraq))
+    return share(m.per_history(lived, answers, in_iraq & dead), m.per_history(lived, answers, in_iraq))
 
 
 def iranian_dead(lives: Lives) -> Estimate:
@@ -121,7 +137,7 @@ def denied(lives: Lives) -> Estimate:
     """Share of the militias' forceful acts that nobody ordered which the patron disowns."""
     lived = lives()
     unordered = m.by_militia(lived) & m.force(lived) & (lived.acts["authorization"] != Authorization.ORDERED)
-    return m.share(lived.rows["tally"]["disowned_acts"], lived.numbers(unordered))
+    return share(lived.rows["tally"]["disowned_acts"], lived.numbers(unordered))
 
 
 def patron_charged(lives: Lives) -> Estimate:
@@ -148,7 +164,8 @@ WAR_AND_LINES = (
     ),
     Pattern(
         "O2b", "such a death comes once in years", "OC24, opening; RECORD, Taji 2020 and Tower 22",
-        "attacks a year that kill a US soldier", (0.05, 1.52), "95% interval of the record's 2 in 4.7 years",
+        "attacks a year that kill a US soldier", between(SOLDIERS_KILLED_A_YEAR, 2),
+        f"95% interval of the record's {SOLDIERS_KILLED} in {YEARS:.1f} years",
         soldier_deaths_a_year,
     ),
     Pattern(
@@ -173,18 +190,20 @@ WAR_AND_LINES = (
     ),
     Pattern(
         "O5a", "many attacks", "OC24, opening; RECORD, counts from 2019 to 2023",
-        "attacks on US forces in Iraq, Syria, Jordan a year", (18.0, 91.0),
-        "the record's quieter and busier stretches (12 in 8 months, 9 in 5 weeks) before autumn 2023",
-        lambda lives: ratio(*m.a_year(lives(), m.attack_on_us(lives()))),
+        "attacks on US forces in Iraq, Syria, Jordan a year", (float(round(QUIETER)), float(round(BUSIER))),
+        f"the record's quieter and busier stretches ({of_record.counted('rockets_2019')} in 8 months, "
+        f"{of_record.counted('rockets_five_weeks_2019')} in 5 weeks) before autumn 2023",
+        lambda lives: rate(*m.a_year(lives(), m.attack_on_us(lives()))),
     ),
     Pattern(
-        "O5b", "few of them serious", "OC24, opening; RECORD, 2 of 83 attacks",
-        "share of attacks on US forces that kill a soldier or contractor", (0.007, 0.084),
-        "95% interval of the record's 2 in 83", lambda lives: of_attacks(lives, *AMERICANS),
+        "O5b", "few of them serious", f"OC24, opening; RECORD, {FATAL} of {ATTACKS} attacks",
+        "share of attacks on US forces that kill a soldier or contractor",
+        between(of_record.share("quiet_fatal"), 3), f"95% interval of the record's {FATAL} in {ATTACKS}",
+        lambda lives: of_attacks(lives, *AMERICANS),
     ),
     Pattern(
         "O6", "a deadly attack can be a low rung gone wrong", "OC24, Tower 22",
-        "share of attacks that killed a US soldier which were meant at rung 3", (0.34, math.inf),
+        "share of attacks that killed a US soldier which were meant at rung 3", (LOW_GONE_WRONG[0], math.inf),
         "95% interval of two in two known cases", low_gone_wrong,
     ),
     Pattern(
@@ -207,9 +226,10 @@ WAR_AND_LINES = (
         "it happened, so it must be able to", host_dead,
     ),
     Pattern(
-        "O8", "US replies rarely kill Iranians", "OC24, Khazali in November 2023; RECORD, 1 of 17 listed strikes",
-        "share of US acts of rung 4 or more that kill any of Iran's people", (-math.inf, 0.27),
-        "upper end of the 95% interval of the record's 1 in 17", iranian_dead,
+        "O8", "US replies rarely kill Iranians",
+        f"OC24, Khazali in November 2023; RECORD, {IRANIANS_KILLED} of {US_STRIKES} listed strikes",
+        "share of US acts of rung 4 or more that kill any of Iran's people", (-math.inf, KILLING_IRANIANS[1]),
+        f"upper end of the 95% interval of the record's {IRANIANS_KILLED} in {US_STRIKES}", iranian_dead,
     ),
 )  # fmt: skip
 

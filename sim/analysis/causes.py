@@ -1,7 +1,7 @@
 """Why wars began: shares of wars by their root, and how often an act was necessary for them, with Wilson intervals.
 
-What is tested and what *necessary* means is said in ``sim.but_for``.  Reference of the intervals: Wilson, E. B. (1927),
-see ``sim.analysis.proportion``.
+What is tested and what *necessary* means is said in ``sim.counterfactual.but_for``.  Reference of the intervals:
+Wilson, E. B. (1927), see ``sim.analysis.proportion``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from sim.analysis.proportion import proportion
-from sim.but_for import War
+from sim.counterfactual.but_for import War
 from sim.ladder import DYAD_NAMES, End, Kind
 from sim.roster import Cast
 from sim.table import AUTHORIZATIONS

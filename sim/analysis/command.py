@@ -35,9 +35,8 @@ def network_table(
     rows = []
 
     def add(kind: str, source: str, target: str, values: np.ndarray) -> None:
-        estimate = mean(values)
-        bounded = {"low": max(0.0, estimate.low), "high": min(1.0, estimate.high)}
-        rows.append({"kind": kind, "source": source, "target": target, **estimate.asdict(), **bounded})
+        estimate = mean(values, within=(0.0, 1.0))
+        rows.append({"kind": kind, "source": source, "target": target, **estimate.asdict()})
 
     for i, name in enumerate(militias):
         add(CONTROL, patron, name, control[:, i])

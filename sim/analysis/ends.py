@@ -1,6 +1,7 @@
 """How histories end over time, by level: cumulative incidence of war and of every end that competes with it.
 
-The estimator is that of ``sim.analysis.incidence`` (Aalen & Johansen 1978), read off on an even grid of days.
+The estimator is that of ``sim.analysis.incidence`` (Aalen & Johansen 1978), read off on an even grid of days; every
+level is compared with the first by the log-rank test of ``sim.analysis.logrank``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from sim.analysis.incidence import cumulative_incidence
+from sim.analysis.logrank import compared
 from sim.ladder import End
 from sim.table import ENDS
 
@@ -28,7 +30,9 @@ def incidence_table(histories: pd.DataFrame, levels: Sequence[float], days: int,
 
     Returns:
         a row for each level, end and day of the grid: ``centralization``, ``end``, ``day`` (days lived), ``at_risk``
-        (histories that have not ended before), ``value``, ``low``, ``high`` (95% interval), ``n`` (histories).
+        (histories that have not ended before), ``value``, ``low``, ``high`` (95% interval), ``n`` (histories); and of
+        the whole curve ``logrank`` (positive when this end comes sooner than at the first level, the other ends
+        censoring) and its ``pvalue``, not a number at the first level itself.
     """
     grid = np.unique(np.append(np.arange(0, days, step), days))
     lived, causes = histories.end_day.to_numpy() + 1, histories.end.map(ENDS.index).to_numpy()
@@ -43,6 +47,8 @@ def incidence_table(histories: pd.DataFrame, levels: Sequence[float], days: int,
             table.insert(1, "end", ENDS[cause])
             table.insert(3, "at_risk", [int((lived[mine] > day).sum()) for day in grid])
             table["n"] = int(mine.sum())
+            groups = [(lived[points == k], causes[points == k] == cause) for k in (point, 0)]
+            table["logrank"], table["pvalue"] = compared(*groups) if point else (np.nan, np.nan)
             tables.append(table)
     return pd.concat(tables, ignore_index=True)
 

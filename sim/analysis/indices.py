@@ -18,6 +18,8 @@ from sim.analysis.sensitivity import RESAMPLES, morris_effects, sobol_indices
 from sim.design import Design
 
 SOBOL, MORRIS = ("first", "total"), ("mu_star", "sigma")
+NEVER_NEGATIVE = ("total", "mu_star", "sigma")
+"""Indices whose estimate cannot be below 0, so that their interval ends there; that of a first-order index can be."""
 
 
 def indices_table(
@@ -49,8 +51,9 @@ def indices_table(
         for name in names:
             value, half = found[name].to_numpy(float), found[f"{name}_half"].to_numpy(float)
             for parameter, v, h in zip(found.parameter, value, half, strict=True):
+                low = max(0.0, v - h) if name in NEVER_NEGATIVE else v - h
                 row = {"outcome": outcome, "parameter": parameter, "index": name}
-                rows.append(row | {"value": v, "low": v - h, "high": v + h})
+                rows.append(row | {"value": v, "low": low, "high": v + h})
     return pd.DataFrame(rows)
 
 

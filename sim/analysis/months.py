@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from sim.analysis.rate import ratio
+from sim.analysis.rate import rate
 from sim.calendar import DAYS_A_YEAR
 
 MONTH = DAYS_A_YEAR / 12  # days
@@ -60,7 +60,6 @@ def months_table(acts: Mapping[str, np.ndarray], exposure: np.ndarray) -> pd.Dat
             reached = exposure[:, month] > 0.0
             if reached.sum() < 2:
                 continue
-            estimate = ratio(counts[reached, month], exposure[reached, month])
-            row = {"author": author, "month": month + 1, **estimate.asdict()}
-            rows.append(row | {"low": max(0.0, estimate.low)})
+            estimate = rate(counts[reached, month], exposure[reached, month])
+            rows.append({"author": author, "month": month + 1, **estimate.asdict()})
     return pd.DataFrame(rows, columns=["author", "month", "value", "low", "high", "n"])

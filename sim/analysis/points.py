@@ -1,6 +1,7 @@
 """What each point of a design says: frequencies of war and the unauthorized share, with intervals.
 
-Proportions have Wilson intervals, shares those of a ratio of sums over histories (see ``proportion`` and ``rate``).
+Proportions have Wilson intervals, rates and shares those of a ratio of sums over histories (see ``proportion`` and
+``rate``).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from sim.analysis.proportion import Estimate, proportion
-from sim.analysis.rate import ratio
+from sim.analysis.rate import rate, share
 from sim.calendar import DAYS_A_YEAR
 from sim.ladder import DYAD_NAMES
 
@@ -46,7 +47,7 @@ def estimates(mine: pd.DataFrame) -> dict[str, Estimate]:
     found = {"war": proportion(int(mine.war.sum()), n)}
     for dyad in DYAD_NAMES:
         found[f"war_{dyad.replace('-', '_')}"] = proportion(int((mine.war_dyad == dyad).sum()), n)
-    found["wars_a_year"] = ratio(mine.war, years)
-    found["unauthorized_share"] = ratio(mine.unauthorized_acts, mine.militia_acts)
-    found["attacks_on_us_a_year"] = ratio(mine.attacks_on_us, years)
+    found["wars_a_year"] = rate(mine.war, years)
+    found["unauthorized_share"] = share(mine.unauthorized_acts, mine.militia_acts)
+    found["attacks_on_us_a_year"] = rate(mine.attacks_on_us, years)
     return found

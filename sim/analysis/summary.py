@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim.analysis.proportion import proportion
-from sim.analysis.rate import mean, ratio
+from sim.analysis.rate import mean, rate, share
 from sim.calendar import DAYS_A_YEAR
 from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition
 from sim.table import AUTHORIZATIONS, ENDS, MEANS
@@ -25,16 +25,20 @@ A_YEAR = (
 SHARES = {
     "unauthorized_share": ("unauthorized_acts", "militia_acts"),
     "ordered_share": ("ordered_acts", "militia_acts"),
-    "answers_per_attack": ("us_answers", "attacks_on_us"),
     "fatal_attack_share": ("fatal_attacks", "attacks_on_us"),
     "soldier_attack_share": ("soldier_attacks", "attacks_on_us"),
     "soldier_attacks_answered_within_a_week": ("soldier_attacks_answered", "soldier_attacks"),
-    "mean_answer_lag_days": ("answer_lag_days", "soldier_attacks_answered"),
     "branching_ratio": ("caused_acts", "acts"),
     "grave_branching_ratio": ("grave_caused_by_grave", "grave_acts"),
 }
-"""Ratios of tallies: name, numerator, denominator.  A branching ratio is the share of acts that another act
-provoked."""
+"""Parts of tallies: name, part, whole.  A branching ratio is the share of acts that another act provoked."""
+PER_CASE = {
+    "answers_per_attack": ("us_answers", "attacks_on_us"),
+    "mean_answer_lag_days": ("answer_lag_days", "soldier_attacks_answered"),
+}
+"""What there is of one tally for each of another, more than one perhaps."""
+RANGES = {"capability": (0.0, np.inf), "net_benefit": (-np.inf, np.inf)}
+"""Of the means that are not between 0 and 1."""
 
 
 def summary(rows: np.ndarray) -> dict:
@@ -60,16 +64,19 @@ def summary(rows: np.ndarray) -> dict:
         }
         if wars
         else {},
-        "wars_a_year": ratio(war, years).asdict(),
+        "wars_a_year": rate(war, years).asdict(),
         "wars_by_year": hazard_by_year(rows),
-        "a_year": {name: ratio(tally[name], years).asdict() for name in A_YEAR},
-        "shares": {name: ratio(tally[top], tally[bottom]).asdict() for name, (top, bottom) in SHARES.items()},
+        "a_year": {name: rate(tally[name], years).asdict() for name in A_YEAR},
+        "shares": {
+            **{name: share(tally[part], tally[whole]).asdict() for name, (part, whole) in SHARES.items()},
+            **{name: rate(tally[one], tally[case]).asdict() for name, (one, case) in PER_CASE.items()},
+        },
         "median_chain_length": float(np.median(rows["chain_length"][war])) if wars else None,
         "militia_war_frequency": {
             name: proportion(int((rows["militia_wars"][:, k] > 0).sum()), n).asdict()
             for k, name in enumerate(STATE_NAMES[1:])
         },
-        "means": {name: mean(rows[name]).asdict() for name in MEANS},
+        "means": {name: mean(rows[name], within=RANGES.get(name, (0.0, 1.0))).asdict() for name in MEANS},
     }
 
 

@@ -10,12 +10,12 @@ import numpy as np
 from sim.app import worlds
 from sim.app.lives import Life, Lives
 from sim.app.state import State
-from sim.branches import branching
-from sim.courses import in_words
+from sim.counterfactual.branches import branching
+from sim.counterfactual.whatif import changed, day_of_change, parting
 from sim.params import ConfigError
 from sim.settings import Settings
 from sim.table import results_digest
-from sim.whatif import changed, day_of_change, parting
+from sim.telling.courses import in_words
 
 BRANCHES = 400
 """Times that a history goes on after the day of a change, with and without it."""

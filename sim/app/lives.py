@@ -16,7 +16,7 @@ from sim.changes import Change
 from sim.history import History
 from sim.ladder import FIRST_MILITIA, PATRON, End
 from sim.settings import settings_from
-from sim.story import ENDINGS, chain, name_of, sentence
+from sim.telling.story import ENDINGS, chain, name_of, sentence
 
 KEPT = 64
 """Histories that are kept, the last ones asked for."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sim.app.lives import Life
 from sim.decision import Decision
-from sim.reasons import LEAST_PULL, PROMPTS, named, reason
 from sim.rules import MECHANISMS
-from sim.story import chain
+from sim.telling.reasons import LEAST_PULL, PROMPTS, named, reason
+from sim.telling.story import chain
 
 STANDINGS = {
     "ordered": "Ordered by Iran, or by its own hand.",

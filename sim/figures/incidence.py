@@ -11,7 +11,7 @@ from sim.figures.style import in_percent, in_series, noted, styled
 
 NAMES = {
     "war": "Open war",
-    "one_sided_campaign": "A campaign that the other side does not meet",
+    "one_sided_campaign": "A campaign of one side alone",
     "settlement": "Settlement",
     "withdrawal": "Withdrawal of the United States",
     "fragmentation": "The network comes apart",
@@ -40,6 +40,7 @@ def incidence(table: pd.DataFrame, title: str, digest: str) -> Figure:
             axis.set_title(f"{letter}  {NAMES[end]}")
             axis.set_xlabel("years lived")
             axis.set_ylabel("share of histories")
+        axes[0].text(0.01, 0.98, _tests(table), transform=axes[0].transAxes, va="top", fontsize=7, linespacing=1.4)
         figure.legend(*axes[0].get_legend_handles_labels(), loc="outside upper center", ncols=4, title="centralization")
         n = int(table.n.iloc[0])
         noted(
@@ -48,6 +49,16 @@ def incidence(table: pd.DataFrame, title: str, digest: str) -> Figure:
             f"95% intervals; data {digest}",
         )
     return figure
+
+
+def _tests(table: pd.DataFrame) -> str:
+    """The log-rank tests of war at each level against the first, in words; of none where there is one level."""
+    of_war = table[table.end == "war"].drop_duplicates("level")
+    lines = [f"log-rank of war against {of_war.level.iloc[0]}, other ends censoring:"]
+    for row in of_war.iloc[1:].dropna(subset=["logrank"]).itertuples():
+        p = "p < 0.0001" if row.pvalue < 1e-4 else f"p = {row.pvalue:.4f}"
+        lines.append(f"{row.level}:  z = {row.logrank:+.1f}, {p}")
+    return "\n".join(lines) if len(lines) > 1 else ""
 
 
 def _curves(axis, table: pd.DataFrame) -> None:

@@ -16,7 +16,7 @@ MEANINGS = {
 """Label, colour, marker, its filling."""
 LEADING = {"total", "mu_star"}
 """The indices that order the parameters."""
-UNITS = {"total": "share of the variance", "mu_star": "change over the whole range"}
+UNITS = {"total": "share of the variance", "mu_star": "change of the share over the whole range"}
 APART = 0.17
 
 

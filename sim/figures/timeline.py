@@ -27,7 +27,7 @@ def ladder(axis, acts: pd.DataFrame) -> None:
         some = acts[sides == side]
         axis.scatter(some.day, some.realized, s=22, c=colour, marker=marker, label=label, alpha=0.7, linewidths=0)
     axis.axhline(Rung.GRAVE - 0.5, color=BLACK, linewidth=0.6, linestyle=":")
-    axis.set_ylabel("realized rung")
+    axis.set_ylabel("realized rung (1..7)")
     axis.set_yticks(range(1, 8))
     axis.set_ylim(0.5, 7.5)
 
@@ -56,5 +56,5 @@ def timeline(acts: pd.DataFrame, title: str, days: int, war_chain: list[int], di
         axes[0].legend(loc="upper left", ncols=4, bbox_to_anchor=(0, 1.32), borderaxespad=0)
         axes[-1].set_xlabel("day")
         axes[-1].set_xlim(-0.01 * days - 1, 1.01 * days + 1)
-        figure.suptitle(f"{title}   (digest {digest}; dotted: first red line)", fontsize=8, x=0.01, ha="left")
+        figure.suptitle(f"{title}   (data {digest}; dotted: first red line)", fontsize=8, x=0.01, ha="left")
     return figure

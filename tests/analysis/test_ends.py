@@ -1,9 +1,11 @@
 """Incidence by level: the curves of all ends add up to what has ended."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from sim.analysis.ends import incidence_table, on_grid
+from sim.analysis.logrank import compared
 
 HISTORIES = pd.DataFrame(
     {
@@ -40,6 +42,16 @@ def test_an_end_that_comes_about_anywhere_has_a_curve_at_every_level(table):
 def test_those_at_risk_are_those_who_live_on(table):
     mine = table[(table.centralization == 0.1) & (table.end == "war")].set_index("day").at_risk
     assert mine[0] == 5 and mine[10] == 4 and mine[20] == 2 and mine[90] == 2
+
+
+def test_every_level_is_compared_with_the_first_as_the_log_rank_test_says(table):
+    """War on days 10 and 20 of five against one on day 50: the settlement and the horizon censor."""
+    of_war = table[table.end == "war"].drop_duplicates("centralization").set_index("centralization")
+    first, second = (([10, 20, 20, 100, 100], [1, 1, 0, 0, 0]), ([50, 100, 100, 100, 100], [1, 0, 0, 0, 0]))
+    expected = compared(*((np.array(t, float), np.array(e, bool)) for t, e in (second, first)))
+    assert np.isnan(of_war.logrank[0.1]) and np.isnan(of_war.pvalue[0.1])
+    assert of_war.logrank[0.9] == pytest.approx(expected.statistic) and of_war.logrank[0.9] < 0
+    assert of_war.pvalue[0.9] == pytest.approx(expected.pvalue)
 
 
 def test_the_last_day_of_the_grid_is_the_horizon():

@@ -14,7 +14,7 @@ from sim.app.readers import SCENARIOS
 from sim.app.words import WORDS
 from sim.configuration import composed
 from sim.settings import settings_from
-from sim.story import ENDINGS
+from sim.telling.story import ENDINGS
 
 HEADINGS = [
     "The question",

@@ -1,7 +1,8 @@
 """Speed, measured side by side in one run: ``make bench``.
 
 These are ratios and medians on whatever machine this runs on, not tests.  The floor kernel draws the same number of
-random blocks and evaluates the same number of exponentials as the ensemble did, and does nothing else.
+random blocks and evaluates the same number of exponentials as the ensemble did, and does nothing else.  A sweep to disk
+runs the same histories as the ensemble by itself does, at 1,000 a point; what it takes longer is its machinery.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from experiments import sweep
 from sim import ensemble
 from sim.compiled import kernel
 from sim.configuration import composed
+from sim.design import design_from
 from sim.draws import uniforms
 from sim.elementary import exp
 from sim.ladder import RUNGS
@@ -30,6 +34,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HISTORIES = 1500
 ROUNDS = 5
 MILLION = 1_000_000
+SWEPT = ("ensemble.histories=1000", "design.parameters.centralization=[0,0.2,0.4,0.6,0.8,1]",
+         "design.parameters.rules.policy.pressure=[0.5]")  # fmt: skip
 BLOCKS_A_DELIBERATION, BLOCKS_AN_ACT, EXPS_AN_ACT = 1, 2, 3
 
 START = """
@@ -68,11 +74,11 @@ def floor(days, blocks_a_day, deliberations, acts):
     return total
 
 
-def timed(call) -> float:
-    """Seconds of one call."""
-    started = time.perf_counter()
+def timed(call, clock=time.perf_counter) -> float:
+    """Seconds of one call; with ``time.process_time`` as the clock those of all its threads together."""
+    started = clock()
     call()
-    return time.perf_counter() - started
+    return clock() - started
 
 
 def program(text: str, cache: str | None = None) -> float:
@@ -82,6 +88,18 @@ def program(text: str, cache: str | None = None) -> float:
         [sys.executable, "-c", text], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     return float(told.stdout.split()[-1])
+
+
+def overhead(rounds: int, clock=time.perf_counter) -> float:
+    """What a sweep to disk takes longer than the histories of its design by themselves, as a share; by a clock."""
+    config = composed("sweep", list(SWEPT))[0]
+    settings, records = settings_from(config), design_from(config).records(settings_from(config))
+    alone, to_disk = [], []
+    for _ in range(rounds):
+        alone.append(timed(lambda: ensemble.run(settings, records), clock))
+        with tempfile.TemporaryDirectory() as room, redirect_stdout(None):
+            to_disk.append(timed(lambda room=room: sweep.run({**config, "output": room}), clock))
+    return statistics.median(to_disk) / statistics.median(alone) - 1.0
 
 
 def main() -> None:
@@ -113,6 +131,8 @@ def main() -> None:
     print(f"  ratio to the floor kernel (same draws and exponentials)  {median['one'] / median['floor']:.1f}")
     mesa = median["mesa"] / (median["one"] / HISTORIES)
     print(f"  Mesa face          {1 / median['mesa']:8.2f} histories/s   {mesa:.0f} times the ensemble's time")
+    computed, waited = overhead(ROUNDS, time.process_time), overhead(ROUNDS)
+    print(f"  a sweep to disk, 1,000 histories a point: {computed:+.1%} computing, {waited:+.1%} on the clock")
     with tempfile.TemporaryDirectory() as cache:
         cold = program(START, cache)
         warm = statistics.median(program(START, cache) for _ in range(3))

@@ -21,7 +21,7 @@ def test_the_study_of_causes_writes_tables_and_a_figure_and_says_what_came_out(t
     config = configured("causes", tmp_path, "ensemble.histories=300", "wars=20")
     causes.run(config)
     folder = causes.folder_of(config)
-    assert {"acts.csv", "wars.csv", "shares.csv", "necessity.csv", "causes.png", "causes.svg"} < {
+    assert {"acts.parquet", "wars.csv", "shares.csv", "necessity.csv", "causes.png", "causes.svg"} < {
         file.name for file in folder.iterdir()
     }
     said = capsys.readouterr().out
@@ -38,7 +38,7 @@ def test_without_a_war_it_says_so(tmp_path, capsys):
 def test_a_row_of_its_tables_is_repeated_by_a_what_if(tmp_path):
     config = configured("causes", tmp_path, "ensemble.histories=150", "ensemble.years=3", "wars=4")
     causes.run(config)
-    acts = pd.read_csv(causes.folder_of(config) / "acts.csv")
+    acts = pd.read_parquet(causes.folder_of(config) / "acts.parquet")
     act = acts[acts.position == "root"].iloc[0]
     fork = whatif.fork_of(
         configured("whatif", tmp_path, "centralization=networked", "ensemble.years=3", f"history={act.history}",

@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -132,14 +131,6 @@ def test_an_answer_comes_after_the_death_and_answers_its_author(lives):
     assert (acts["kind"] != Kind.ORDER).all()
     assert (lived.history[given["answer"]] == given["history"]).all()
     assert ((given["lag"] >= 0) & (given["lag"] <= measures.ANSWERED_WITHIN)).all()
-
-
-def test_a_share_of_none_or_all_keeps_an_interval():
-    nobody = measures.share(np.array([0, 0]), np.array([3, 4]))
-    assert nobody.value == 0.0 and nobody.high > 0.2
-    everybody = measures.share(np.array([3, 4]), np.array([3, 4]))
-    assert everybody.value == 1.0 and everybody.low < 0.8
-    assert math.isnan(measures.share(np.array([0, 0]), np.array([0, 0])).value)
 
 
 def test_changes_go_on_top(config):

@@ -8,11 +8,15 @@ import sys
 import time
 from pathlib import Path
 
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from experiments import batch, centralization, cli, history, knockout, parts, store
+from experiments import batch, centralization, cli, compare, figure, history, knockout, parts, record, store, sweep
+from experiments.claims import __main__ as claims
+from experiments.patterns import __main__ as patterns
+from sim.analysis.proportion import proportion
 from sim.configuration import composed
 from sim.params import ConfigError
 
@@ -214,3 +218,129 @@ def test_an_interrupted_run_leaves_nothing_that_looks_finished(tmp_path, blow):
     else:
         batch.run(composed("batch", [f"output={tmp_path}", "ensemble.histories=3"])[0])
         assert [f for f in tmp_path.glob("batch/*") if not f.name.startswith(".")]
+
+
+# as many as are needed
+
+
+def precise(tmp_path, half_width, *overrides):
+    return configured(
+        "batch", tmp_path, "centralization=autonomous", "ensemble.years=2", "ensemble.histories=50",
+        f"ensemble.until_half_width={half_width}", *overrides,
+    )  # fmt: skip
+
+
+def half_of(estimate):
+    return (estimate["high"] - estimate["low"]) / 2
+
+
+def test_a_batch_runs_on_until_its_interval_is_narrow_enough_and_no_further(tmp_path):
+    config = precise(tmp_path, 0.05)
+    batch.run(config)
+    frame = pq.read_table(batch.folder_of(config) / "histories.parquet").to_pandas()
+    summary = json.loads((batch.folder_of(config) / "summary.json").read_text())
+    n = summary["histories"]
+    assert n == len(frame) and n % 50 == 0 and n > 50
+    assert half_of(summary["war_frequency"]["any"]) <= 0.05
+    assert half_of(proportion(int(frame.war[:-50].sum()), n - 50).asdict()) > 0.05
+    plain = configured("batch", tmp_path, "centralization=autonomous", "ensemble.years=2", f"ensemble.histories={n}")
+    batch.run(plain)
+    assert (batch.folder_of(plain) / "histories.parquet").read_bytes() == (
+        batch.folder_of(config) / "histories.parquet"
+    ).read_bytes()
+
+
+def test_a_batch_that_is_not_narrow_enough_stops_at_the_cap(tmp_path):
+    config = precise(tmp_path, 0.001, "ensemble.most=130")
+    batch.run(config)
+    assert len(pq.read_table(batch.folder_of(config) / "histories.parquet")) == 130
+
+
+def test_each_point_of_a_sweep_runs_on_for_itself(tmp_path):
+    overrides = ["ensemble.years=2", "ensemble.histories=50", "ensemble.until_half_width=0.05"]
+    design = ["design.parameters.centralization=[0,1]", "design.parameters.rules.policy.pressure=[0.5]"]
+    config = configured("sweep", tmp_path, *overrides, *design)
+    sweep.run(config)
+    points = pd.read_csv(sweep.folder_of(config) / sweep.POINTS)
+    assert ((points.war_high - points.war_low) / 2 <= 0.05).all()
+    assert points.histories[0] > points.histories[1]
+    again = configured("sweep", tmp_path / "again", *overrides, *design, "ensemble.threads=1", "ensemble.chunk=7")
+    sweep.run(again)
+    assert (sweep.folder_of(again) / sweep.TABLE).read_bytes() == (sweep.folder_of(config) / sweep.TABLE).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "overrides"),
+    [
+        ("compare", compare, ("second.centralization=0.1",)),
+        ("centralization", centralization, ()),
+        ("knockout", knockout, ()),
+        ("figure", figure, ("figure=roots",)),
+        ("record", record, ()),
+        ("patterns", patterns, ()),
+        ("claims", claims, ()),
+    ],
+)
+def test_a_study_of_the_same_histories_everywhere_does_not_run_on(name, module, overrides, tmp_path):
+    config = configured(name, tmp_path, *overrides, "ensemble.until_half_width=0.05")
+    with pytest.raises(ConfigError, match=r"ensemble\.until_half_width: 0\.05 is for a batch or a sweep"):
+        module.check(config)
+
+
+# a multirun again
+
+
+MULTIRUN = ("ensemble.histories=5", "ensemble.years=0.2")
+
+
+def multirun(tmp_path, monkeypatch, levels="0,0.5,1"):
+    """Exit status of a multirun, in this process."""
+    monkeypatch.setattr(sys, "argv", ["batch", "-m", f"centralization={levels}", *MULTIRUN, f"output={tmp_path}"])
+    try:
+        cli.main("batch", batch.check, batch.run, batch.folder_of)
+    except SystemExit as stop:
+        return stop.code
+    return 0
+
+
+def left(tmp_path):
+    return {f: f.stat().st_mtime_ns for f in (tmp_path / "batch").rglob("*") if f.is_file()}
+
+
+def test_a_multirun_again_skips_what_is_complete_and_touches_nothing_of_it(tmp_path, monkeypatch, capsys):
+    assert multirun(tmp_path, monkeypatch) == 0
+    before = left(tmp_path)
+    gone = next((tmp_path / "batch").glob("baseline-0.5-*"))
+    for file in gone.iterdir():
+        file.unlink()
+    gone.rmdir()
+    capsys.readouterr()
+    assert multirun(tmp_path, monkeypatch, "0,0.5,1,0.25") == 0
+    assert capsys.readouterr().out.count("measured before") == 2
+    after = left(tmp_path)
+    assert set(before) < set(after) and len(after) == 16
+    assert {f: t for f, t in after.items() if gone not in f.parents and "0.25" not in str(f)} == {
+        f: t for f, t in before.items() if gone not in f.parents
+    }
+
+
+def test_a_job_that_fails_is_recorded_with_its_error_and_the_rest_goes_on(tmp_path, monkeypatch, capsys):
+    measured = batch.summary
+
+    def failing(rows):
+        cursed.append(len(rows))
+        if len(cursed) == 2:
+            raise RuntimeError("the job is cursed")
+        return measured(rows)
+
+    cursed = []
+    monkeypatch.setattr(batch, "summary", failing)
+    assert multirun(tmp_path, monkeypatch) == 3
+    said = capsys.readouterr().err
+    assert "RuntimeError: the job is cursed" in said and "1 of 3 jobs failed; the same command tries them again" in said
+    (error,) = (tmp_path / "batch").glob("*.error")
+    assert error.name.startswith("baseline-0.5-") and "Traceback" in error.read_text()
+    assert len(list((tmp_path / "batch").glob("baseline-*/manifest.json"))) == 2
+    assert multirun(tmp_path, monkeypatch) == 0
+    assert not error.exists()
+    assert len(list((tmp_path / "batch").glob("baseline-*/manifest.json"))) == 3

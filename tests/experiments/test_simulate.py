@@ -113,6 +113,12 @@ def test_progress_is_told_in_histories():
     assert told == [20, 20, 10]
 
 
+def test_it_runs_on_until_the_interval_is_narrow_enough():
+    found = simulate(*GIVEN, "ensemble.until_half_width=0.08").war_frequency()
+    assert found.n > 80 and found.n % 80 == 0
+    assert (found.high - found.low) / 2 <= 0.08
+
+
 @pytest.mark.parametrize(
     ("override", "line"),
     [

@@ -470,9 +470,8 @@ def test_a_folder_begun_by_another_configuration_is_refused_and_fresh_starts_ove
     status, errors = commanded(monkeypatch, capsys, tmp_path, "name=study")
     assert status == 2
     assert len(errors) == 1
-    assert "study.parts' was begun by something else (configuration " in errors[0]
+    assert "study.parts' was begun by something else (ensemble.histories 31 is now 30); " in errors[0]
     assert "add fresh=true to start over" in errors[0]
-    assert "sources" not in errors[0]
     assert {f.name: f.read_bytes() for f in sweep.room_of(other).iterdir() if f.name.startswith("part-")} == before
     assert not sweep.folder_of(other).exists()
     assert commanded(monkeypatch, capsys, tmp_path, "name=study", "fresh=true") == (0, [])
@@ -480,6 +479,32 @@ def test_a_folder_begun_by_another_configuration_is_refused_and_fresh_starts_ove
     assert sweep.folder_of(config) == tmp_path / "sweep" / "study"
     assert written(config) == whole[1]
     assert only_results(config)
+
+
+def test_a_result_that_something_else_has_made_is_not_replaced_unless_told_to(tmp_path, monkeypatch, capsys):
+    other = configured(tmp_path, "name=study", "seed=2")
+    sweep.run(other)
+    before = written(other)
+    status, errors = commanded(monkeypatch, capsys, tmp_path, "name=study")
+    assert status == 2
+    assert errors == [
+        f"error: '{tmp_path / 'sweep' / 'study'}' was made by something else (seed 2 is now 1); add fresh=true to "
+        "start over."
+    ]
+    assert written(other) == before
+    monkeypatch.setattr(sweep, "source_digest", lambda: "n3w")
+    status, errors = commanded(monkeypatch, capsys, tmp_path, "name=study", "seed=2")
+    assert status == 2 and "is now n3w); add fresh=true" in errors[0] and "(sources " in errors[0]
+    assert commanded(monkeypatch, capsys, tmp_path, "name=study", "fresh=true")[0] == 0
+    assert written(configured(tmp_path, "name=study")) != before
+
+
+def test_of_many_differences_some_are_named_and_the_rest_counted(tmp_path, monkeypatch):
+    config = begun(tmp_path, 1, monkeypatch)
+    now = sweep.identity_of(sweep.job_of(configured(tmp_path, "seed=2", "rules.policy.hawks=0.1", "ensemble.years=1")))
+    with pytest.raises(ConfigError, match="begun by something else") as refused:
+        parts.check(sweep.room_of(config), now | {"numpy": "0", "sources": "0"})
+    assert refused.value.args[0].count(" is now ") == parts.NAMED and "and 2 more)" in refused.value.args[0]
 
 
 @pytest.mark.parametrize("what", ["sources", "numpy", "numba", "pyarrow"])

@@ -56,6 +56,13 @@ def test_every_configuration_has_a_file_and_an_entry():
         assert (ROOT / "sim" / "figures" / f"{name}.py").is_file()
 
 
+def test_clip_paths_are_named_by_their_order_and_not_by_their_last_bits():
+    drawn = '<clipPath id="p0123456789"/><clipPath id="pabcdef0123"/><g clip-path="url(#pabcdef0123)"/>'
+    named = '<clipPath id="clip0"/><clipPath id="clip1"/><g clip-path="url(#clip1)"/>'
+    assert style.with_counted_names(drawn) == named
+    assert style.with_counted_names(named) == named
+
+
 @pytest.mark.parametrize("name", CONFIGURED)
 def test_a_configuration_names_its_figure_and_says_what_it_is(name):
     text = (CONFIGS / "figure" / f"{name}.yaml").read_text()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sim import ensemble
-from sim.branches import branching
+from sim.counterfactual.branches import branching
 from tests.twins.test_faces import assert_faces_agree
 from tests.worlds import world
 

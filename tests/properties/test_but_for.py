@@ -5,9 +5,9 @@ import pytest
 
 from sim import ensemble
 from sim.analysis.causes import acts_table, necessity, shares, wars_table
-from sim.but_for import War, chain_to, examined, without
+from sim.counterfactual.but_for import War, chain_to, examined, without
+from sim.counterfactual.whatif import changed
 from sim.settings import settings_from
-from sim.whatif import changed
 from tests.rules.frame.test_open_war import QUIET
 from tests.worlds import config, world
 

@@ -7,7 +7,7 @@ import pytest
 from sim.history import History
 from sim.ladder import Cause, Way
 from sim.model import ShadowWar
-from sim.reasons import reason, reasons
+from sim.telling.reasons import reason, reasons
 from tests.worlds import world
 
 SETTINGS = world("centralization=0.2", "ensemble.years=2")

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from sim.courses import in_words
+from sim.counterfactual.whatif import changed, day_of_change, parting
 from sim.history import History
 from sim.params import ConfigError
 from sim.settings import settings_from
-from sim.whatif import changed, day_of_change, parting
+from sim.telling.courses import in_words
 from tests.worlds import config
 
 TOWER = config("scenario=tower_22_2024", "ensemble.histories=1")

@@ -10,7 +10,7 @@ from sim.app.pieces.controls import CONTROLS, RUN
 from sim.app.pieces.html import bare, button, panel, text
 from sim.changes import SWITCHABLE
 from sim.rules import MECHANISMS
-from sim.story import name_of
+from sim.telling.story import name_of
 
 KINDS = {
     "": "choose a change",

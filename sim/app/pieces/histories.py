@@ -9,8 +9,8 @@ from sim.app.pieces.browser import Field, Rows
 from sim.app.pieces.charts import ENDS as END_NAMES
 from sim.app.pieces.charts import ROOTS, dyad_in_words
 from sim.ladder import DYAD_NAMES
-from sim.story import name_of
 from sim.table import AUTHORIZATIONS, ENDS
+from sim.telling.story import name_of
 
 SHOWN = 60
 HEAD = ("history", "end", "day", "root", "acts on the road")

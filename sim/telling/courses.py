@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import pandas as pd
 
-from sim.story import line_of, name_of, sentence
+from sim.telling.story import line_of, name_of, sentence
 
 NARROWEST, WIDEST = 80, 160
 """Characters of a terminal that two columns are set to."""
