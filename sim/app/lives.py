@@ -73,7 +73,7 @@ class Life:
     @cached_property
     def lines(self) -> list[str]:
         """Each act in words."""
-        return [_capital(sentence(act)) for _, act in self.acts.iterrows()]
+        return [_capital(sentence(_Row(act))) for act in self.acts.to_dict("records")]
 
     def side_of(self, actor: str) -> str:
         """``patron``, ``adversary`` or ``militia``."""
@@ -82,7 +82,7 @@ class Life:
     @cached_property
     def shown(self) -> dict:
         """What the browser needs to play it: who there is, a column for each thing about an act, what moves by day."""
-        return {
+        shown = {
             "actors": [{"name": _capital(name_of(a)), "side": side(k)} for k, a in enumerate(self.actors)],
             "ties": _ties(self.history.settings.cast),
             "days": self.last_day + 1,
@@ -93,6 +93,7 @@ class Life:
             **self._acts_shown(),
             **self._days_shown(),
         }
+        return {name: tuple(v) if isinstance(v, list) else v for name, v in shown.items()}  # NiceGUI watches lists
 
     def _acts_shown(self) -> dict:
         acts, place = self.acts, {name: k for k, name in enumerate(self.actors)}
@@ -111,10 +112,16 @@ class Life:
         days = self.history.days()
         control = self.history.actor_days("control").to_numpy()[::WEEK].T
         return {
-            "crisis": [days[f"crisis_iran_{state}"].round(3).tolist() for state in ("us", "israel")],
-            "control": [[round(float(v), 3) for v in one] for one in control],
+            "crisis": [tuple(days[f"crisis_iran_{state}"].round(3).tolist()) for state in ("us", "israel")],
+            "control": [tuple(round(float(v), 3) for v in one) for one in control],
             "week": WEEK,
         }
+
+
+class _Row(dict):
+    """A row of a table, by attribute too; much quicker than a pandas Series for each row."""
+
+    __getattr__ = dict.__getitem__
 
 
 def side(index: int) -> str:

@@ -1,4 +1,8 @@
-"""What charts are made of: axes, a frame, bands of intervals, lines that also differ in dash and symbol."""
+"""What charts are made of: axes, a frame, bands of intervals, lines that also differ in dash and symbol.
+
+Data are tuples, since NiceGUI watches every list that it is given, each point of a curve included: with many students
+that takes longer than all else that a chart costs.
+"""
 
 from __future__ import annotations
 
@@ -56,11 +60,11 @@ def band(name: str, points: Sequence[tuple], colour: str, step: str | bool = Fal
     }
     hidden = {"tooltip": {"show": False}, "name": name}
     return [
-        {**shared, **hidden, "data": [[x, low] for x, low, _ in points]},
+        {**shared, **hidden, "data": tuple((x, low) for x, low, _ in points)},
         {
             **shared,
             **hidden,
-            "data": [[x, high - low] for x, low, high in points],
+            "data": tuple((x, high - low) for x, low, high in points),
             "areaStyle": {"color": colour, "opacity": 0.16},
         },
     ]
@@ -72,7 +76,7 @@ def line(name: str, points: Sequence[tuple], k: int, colour: str | None = None, 
     return {
         "name": name,
         "type": "line",
-        "data": [list(point) for point in points],
+        "data": tuple(map(tuple, points)),
         "symbol": SYMBOLS[k % len(SYMBOLS)],
         "symbolSize": 7,
         "lineStyle": {"color": colour, "width": 2, "type": LINES[k % len(LINES)]},
@@ -89,7 +93,7 @@ def whiskers(name: str, k: int, sides: int, values: Sequence[tuple]) -> dict:
         "type": "custom",
         "silent": True,
         "z": 5,
-        "data": [[low, high, row] for row, (_, _, low, high) in enumerate(values)],
+        "data": tuple((low, high, row) for row, (_, _, low, high) in enumerate(values)),
         "encode": {"x": [0, 1], "y": 2},
         ":renderItem": (
             "(params, api) => { const a = api.coord([api.value(0), api.value(2)]);"

@@ -129,7 +129,7 @@ def sweep_map(cells: Sequence[tuple], levels: Sequence[float], values: Sequence[
             "textStyle": TEXT,
             ":formatter": "(v) => (100 * v).toFixed(0) + '%'",
         },
-        series=[{"type": "heatmap", "data": [list(cell) for cell in cells]}],
+        series=[{"type": "heatmap", "data": tuple(map(tuple, cells))}],
         tooltip={":formatter": "(p) => (100 * p.value[2]).toFixed(1) + '%'"},
         legend={"show": False},
     )
