@@ -4,7 +4,7 @@
 # make test-distributed  runs on several machines; makes an environment of its own, with Ray and submitit
 # make bench  speed, as ratios measured side by side
 # make lint   style and the direction of imports
-# make docs   the generated parts of the documents
+# make docs   the generated parts of the documents and of the lesson guides (two minutes)
 # make published  the cited results anew: figures, claims, patterns (under fifteen minutes on two cores)
 # make reproduce  the same beside them from their own configurations, and which files differ
 # make bench-app  thirty students on one server, and how long their clicks take
@@ -83,6 +83,7 @@ lint: $(INSTALLED)
 
 docs: $(INSTALLED)
 	@$(PY) -m experiments.documents write
+	@$(PY) -m experiments.documents write lessons
 
 published: $(INSTALLED)
 	@$(PY) -m experiments.published make
