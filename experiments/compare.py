@@ -23,7 +23,7 @@ from sim.analysis.paired import paired_difference
 from sim.analysis.precision import independent_needed
 from sim.analysis.rate import ratio_difference
 from sim.calendar import DAYS_A_YEAR
-from sim.configuration import composed
+from sim.configuration import composed, merged
 from sim.ladder import DYAD_NAMES
 from sim.params import ConfigError, known_key
 from sim.roster import section
@@ -56,15 +56,6 @@ def configured(config: dict, side: str) -> dict:
     for key in own:
         known_key(side, key, shared)
     return merged(shared, own)
-
-
-def merged(tree: dict, changes: dict) -> dict:
-    """A nested mapping with some of its leaves changed."""
-    result = dict(tree)
-    for key, value in changes.items():
-        both = isinstance(value, dict) and isinstance(result.get(key), dict)
-        result[key] = merged(result[key], value) if both else value
-    return result
 
 
 def folder_of(config: dict) -> Path:

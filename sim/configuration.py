@@ -51,6 +51,15 @@ def plain(config: DictConfig) -> dict:
     return OmegaConf.to_container(config, resolve=True)
 
 
+def merged(tree: Mapping, changes: Mapping) -> dict:
+    """A nested mapping with some of its leaves changed."""
+    result = dict(tree)
+    for key, value in changes.items():
+        both = isinstance(value, Mapping) and isinstance(result.get(key), Mapping)
+        result[key] = merged(result[key], value) if both else value
+    return result
+
+
 def _groups() -> list[str]:
     return [_LAUNCHER, *(g for g in GlobalHydra.instance().config_loader().list_groups("") if g != "hydra")]
 

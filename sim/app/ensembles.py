@@ -40,39 +40,37 @@ def histories_a_piece(settings: Settings, points: int = 1) -> int:
     return max(1, int(YEARS_A_PIECE * 365 / settings.days / points))
 
 
-class Ensemble:
-    """The same histories under one or two settings, as a job for ``turns``.
+class Pieces:
+    """The same histories in several worlds, some of them at a time; the base of a job for ``turns``.
 
     Args:
-        sides: the settings; with two of them the histories are pairs.
-        histories: how many of each.
+        shape: of the worlds.
+        histories: how many in each.
+        step: how many make a piece.
 
     Attributes:
-        rows: sides x histories, of ``KEPT``; those whose ``done`` is set count.
-        done: which histories have been run.
+        rows: worlds x histories, of ``KEPT``; those whose ``done`` is set count.
+        done: which histories have been run, in every world.
         error: what stopped it, if something did.
     """
 
-    def __init__(self, sides: Sequence[Settings], histories: int):
-        self.sides, self.histories = list(sides), histories
-        self._step = min(histories_a_piece(s, len(sides)) for s in sides)
-        self.pieces = -(-histories // self._step)
-        self.rows = np.zeros((len(sides), histories), KEPT)
+    def __init__(self, shape: tuple[int, ...], histories: int, step: int):
+        self._step, self._histories = step, histories
+        self.pieces = -(-histories // step)
+        self.rows = np.zeros((*shape, histories), KEPT)
         self.done = np.zeros(histories, bool)
         self.error: Exception | None = None
         self.lock = threading.Lock()
 
-    def run(self, k: int) -> np.ndarray:
-        """The rows of piece ``k``, sides x histories."""
-        numbers = np.arange(k * self._step, min((k + 1) * self._step, self.histories))
-        return np.stack([kept(lived(s, s.point, numbers)[0]) for s in self.sides])
+    def numbers(self, k: int) -> np.ndarray:
+        """The histories of piece ``k``."""
+        return np.arange(k * self._step, min((k + 1) * self._step, self._histories))
 
     def take(self, k: int, result: np.ndarray) -> None:
         """Enters rows in the places of their histories."""
-        first = k * self._step
         with self.lock:
-            self.rows[:, first : first + result.shape[1]] = result
-            self.done[first : first + result.shape[1]] = True
+            self.rows[..., self.numbers(k)] = result
+            self.done[self.numbers(k)] = True
 
     def fail(self, error: Exception) -> None:
         """Keeps what went wrong."""
@@ -80,13 +78,33 @@ class Ensemble:
 
     @property
     def number(self) -> int:
-        """Histories that have been run."""
+        """Histories that have been run in each world."""
         return int(self.done.sum())
 
     @property
     def finished(self) -> bool:
         """Whether all have been run."""
         return bool(self.done.all())
+
+
+class Ensemble(Pieces):
+    """The same histories under one or two settings.
+
+    Args:
+        sides: the settings; with two of them the histories are pairs.
+        histories: how many of each.
+
+    Attributes:
+        rows: sides x histories, of ``KEPT``; those whose ``done`` is set count.
+    """
+
+    def __init__(self, sides: Sequence[Settings], histories: int):
+        super().__init__((len(sides),), histories, min(histories_a_piece(s, len(sides)) for s in sides))
+        self.sides, self.histories = list(sides), histories
+
+    def run(self, k: int) -> np.ndarray:
+        """The rows of piece ``k``, sides x histories."""
+        return np.stack([kept(lived(s, s.point, self.numbers(k))[0]) for s in self.sides])
 
     def so_far(self) -> np.ndarray:
         """The rows there are, sides x histories, in the order of their numbers."""

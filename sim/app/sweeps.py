@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-
 import numpy as np
 
 from sim.app import readers
-from sim.app.ensembles import KEPT, histories_a_piece, kept, lived
+from sim.app.ensembles import Pieces, histories_a_piece, kept, lived
 from sim.app.state import MOST_HISTORIES, State
 from sim.params import ConfigError
 from sim.settings import Settings
@@ -33,8 +31,8 @@ def values_of(state: State) -> tuple[float, ...]:
     return tuple(float(f"{low + (high - low) * k / (number - 1):.6g}") for k in range(number))
 
 
-class Sweep:
-    """A grid of levels of centralization and values of one other parameter, as a job for ``turns``.
+class Sweep(Pieces):
+    """A grid of levels of centralization and values of one other parameter.
 
     Args:
         settings: what does not vary.
@@ -43,9 +41,7 @@ class Sweep:
         each: histories at each point, the same numbers at all of them.
 
     Attributes:
-        rows: values x levels x histories, of ``KEPT``.
-        done: which histories have been run, at every point.
-        error: what stopped it, if something did.
+        rows: values x levels x histories, of ``KEPT``; those whose ``done`` is set count.
 
     Raises:
         ConfigError: more histories than the page runs at once.
@@ -63,38 +59,11 @@ class Sweep:
         mechanism, parameter = by.split(".")
         self.points[mechanism][parameter] = np.repeat(values, len(LEVELS))
         self.points["centralization"]["level"] = np.tile(LEVELS, len(values))
-        self._step = histories_a_piece(settings, len(self.points))
-        self.pieces = -(-each // self._step)
-        self.rows = np.zeros((len(values), len(LEVELS), each), KEPT)
-        self.done = np.zeros(each, bool)
-        self.error: Exception | None = None
-        self.lock = threading.Lock()
+        super().__init__((len(values), len(LEVELS)), each, histories_a_piece(settings, len(self.points)))
 
     def run(self, k: int) -> np.ndarray:
         """Rows of piece ``k``: some histories of every point."""
-        numbers = np.arange(k * self._step, min((k + 1) * self._step, self.each))
-        return kept(lived(self.settings, self.points, numbers)).reshape(len(self.values), len(LEVELS), -1)
-
-    def take(self, k: int, result: np.ndarray) -> None:
-        """Enters rows in the places of their histories."""
-        first = k * self._step
-        with self.lock:
-            self.rows[:, :, first : first + result.shape[2]] = result
-            self.done[first : first + result.shape[2]] = True
-
-    def fail(self, error: Exception) -> None:
-        """Keeps what went wrong."""
-        self.error = error
-
-    @property
-    def number(self) -> int:
-        """Histories of each point that have been run."""
-        return int(self.done.sum())
-
-    @property
-    def finished(self) -> bool:
-        """Whether all have been run."""
-        return bool(self.done.all())
+        return kept(lived(self.settings, self.points, self.numbers(k))).reshape(len(self.values), len(LEVELS), -1)
 
     def wars(self) -> tuple[np.ndarray, int]:
         """Wars so far, values x levels, and of how many histories each."""

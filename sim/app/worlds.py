@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from sim.app import readers
 from sim.app.state import State
-from sim.configuration import composed
+from sim.configuration import composed, merged
 from sim.settings import Settings, settings_from
 
 _COMPOSING = threading.Lock()  # Hydra composes one configuration at a time
@@ -29,15 +28,6 @@ def command_configuration(name: str, overrides: list[str]) -> dict:
 def scenario_configuration(name: str) -> dict:
     """The configuration of a scenario as ``python -m experiments.batch scenario=<name>`` has it; not to be changed."""
     return command_configuration("batch", [f"scenario={name}"])
-
-
-def merged(tree: Mapping, changes: Mapping) -> dict:
-    """A nested mapping with some of its leaves changed."""
-    result = dict(tree)
-    for key, value in changes.items():
-        both = isinstance(value, Mapping) and isinstance(result.get(key), Mapping)
-        result[key] = merged(result[key], value) if both else value
-    return result
 
 
 def deviations(state: State) -> dict:
