@@ -3,7 +3,7 @@
 ``carry_out`` is the only way in: intents of the evening, plans that fall due and scripted events all pass through it.
 """
 
-from sim import blows, war
+from sim import aftermath, blows, war
 from sim.actors.command import militia_weights, order, settle
 from sim.actors.deciding import drawn
 from sim.chronicle import folded, new_entry
@@ -151,12 +151,12 @@ def take_effect(world, point, log, place, answers, joint, u_seen, u_sign, u_deny
         world.memory[UNITED_STATES, act.actor].fatal_counted = is_attack_on_us(world, act)
     blows.take_up(world, act, place)
     blows.damage(world, point, act)
-    blows.close_corridor(world, point, act)
-    blows.wear_presence(world, point, act)
-    blows.disown(world, point, act, u_deny)
+    aftermath.close_corridor(world, point, act)
+    aftermath.wear_presence(world, point, act)
+    aftermath.disown(world, point, act, u_deny)
     blows.cross_lines(world, point, act, blow)
     if act.kind == Kind.DECAPITATION:
-        blows.kill_commander(world, point, act, place, blow)
+        aftermath.kill_commander(world, point, act, place, blow)
     world.digest = folded(world.digest, act)
     tallied(world, point, log, act, place, blow)
     war.after_act(world, point, log, place)

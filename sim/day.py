@@ -16,7 +16,7 @@ its agents' steps.
 from sim.actors import adversary, militia, patron
 from sim.actors.command import receive
 from sim.acts import carry_out, play_event
-from sim.blows import alert_watchers
+from sim.aftermath import alert_watchers
 from sim.calendar import WEEK
 from sim.compiled import kernel, rule
 from sim.draws import Purpose, uniforms
