@@ -5,7 +5,7 @@
 # make bench  speed, as ratios measured side by side
 # make lint   style and the direction of imports
 # make docs   the generated parts of the documents and of the lesson guides (two minutes)
-# make published  the cited results anew: figures, claims, patterns (under fifteen minutes on two cores)
+# make published  the cited results anew: figures, claims, patterns (about an hour on two cores)
 # make reproduce  the same beside them from their own configurations, and which files differ
 # make bench-app  thirty students on one server, and how long their clicks take
 # make lock   the locks, anew

@@ -192,6 +192,7 @@ def answer(world, point, log, act, answers):
         if act.actor == UNITED_STATES:
             tallied_answer(world, cell)
         cell.fatal_day = NEVER
+        cell.contractor_day = NEVER
     settle(world, point, act.actor, answers, act.realized)
 
 

@@ -95,13 +95,23 @@ def _add(world, point, who, by, blow, place, blame):
 
 
 @rule
+def open_deaths(world, act):
+    """An adversary's dead wait for an answer: its soldiers, and those who serve where it is present."""
+    cell = world.memory[act.target, act.actor]
+    if act.deaths[soldier_of(act.target)] > 0:
+        cell.fatal_day = world.day
+    if act.deaths[Victim.CONTRACTOR] > 0 and world.theatres[act.theatre].presence[act.target] > 0.0:
+        cell.contractor_day = world.day
+
+
+@rule
 def remember(world, point, log, place, blow, blame):
     """The victim remembers the blow; so do, in part, its patron and those who are tied to it."""
     act = log.acts[place]
     _add(world, point, act.target, act.actor, blow, place, blame)
     if act.target < FIRST_MILITIA:
-        if act.target != PATRON and act.deaths[soldier_of(act.target)] > 0:
-            world.memory[act.target, act.actor].fatal_day = world.day
+        if act.target != PATRON:
+            open_deaths(world, act)
         return
     struck = world.actors[act.target]
     staked = theatre_stakes.factor(world.theatres[struck.home].stake, point.theatre_stakes)

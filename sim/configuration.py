@@ -7,6 +7,7 @@ stands at the keys is checked by ``sim.settings``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -20,11 +21,17 @@ from omegaconf.errors import OmegaConfBaseException
 from yaml import YAMLError
 
 from sim.params import ConfigError, known_key, nearest
+from sim.point_file import points_from
 from sim.rules import MECHANISMS
+from sim.varied import tree_of
 
 CONFIGS = Path(__file__).resolve().parent.parent / "configs"
 _OPEN = ("roster.", "theatres.", "events.", "design.", "first.", "second.", "change.")
 """Sections that may be given keys which no file states; ``sim`` knows all that are allowed."""
+_DRAW = "draw"
+"""Group of a draw of the posterior, whose parameters it sets."""
+DRAWS = "results/published/calibration/draws.csv"
+"""The draws of the cited posterior."""
 _LAUNCHER = "hydra/launcher"
 _LAUNCHED_BY = {
     "ray": "hydra-ray-launcher",
@@ -46,6 +53,19 @@ def declared_rules() -> dict:
 ConfigStore.instance().store(group="rules", name="declared", node=declared_rules())
 
 
+@cache
+def know_draws() -> None:
+    """Makes every draw of the cited posterior an option of the group ``draw``: ``d0``, ``d1``, ...
+
+    Raises:
+        ConfigError: the file of draws cannot be read.
+    """
+    drawn = points_from(_DRAW, DRAWS)
+    for number, values in enumerate(drawn.values):
+        tree = tree_of(drawn.names, values)
+        ConfigStore.instance().store(group=_DRAW, name=f"d{number}", node=tree, package="_global_")
+
+
 def plain(config: DictConfig) -> dict:
     """The resolved configuration as plain dictionaries and lists."""
     return OmegaConf.to_container(config, resolve=True)
@@ -58,6 +78,25 @@ def merged(tree: Mapping, changes: Mapping) -> dict:
         both = isinstance(value, Mapping) and isinstance(result.get(key), Mapping)
         result[key] = merged(result[key], value) if both else value
     return result
+
+
+def in_scenario(where: str, config: Mapping, name: str) -> dict:
+    """A configuration as it is in a scenario: all that the scenario states goes on top of it, and its events take the
+    place of those that were there.
+
+    Args:
+        where: the key that names the scenario.
+        config: plain and resolved.
+        name: of the scenario.
+
+    Raises:
+        ConfigError: there is none of that name, or it brings another cast along, so that it cannot go on top of one.
+    """
+    stated = {f.stem: OmegaConf.load(f) for f in sorted((CONFIGS / "scenario").glob("*.yaml"))}
+    fitting = [scenario for scenario, content in stated.items() if "defaults" not in content]
+    if name not in fitting:
+        raise ConfigError(f"{where}: unknown scenario '{name}'{nearest(name, fitting)} Allowed: {', '.join(fitting)}.")
+    return merged({**config, "events": {}}, OmegaConf.to_container(stated[name]))
 
 
 def _groups() -> list[str]:
@@ -102,6 +141,8 @@ def composed(config_name: str, overrides: list[str], multirun: bool = False) -> 
     Raises:
         ConfigError: a key, a group's option or a piece of syntax that does not exist.
     """
+    if any(override.startswith(f"{_DRAW}=") for override in overrides):
+        know_draws()
     with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
         try:
             parsed = OverridesParser.create().parse_overrides([opened(o) for o in overrides])

@@ -4,6 +4,8 @@
 
 - ``factorial``: every combination of the values given for each parameter, the last one varying fastest;
 - ``list``: the points themselves, each a mapping of the parameters that it sets;
+- ``table``: the points of a CSV ``file`` with a column a parameter (``sim.point_file``), such as draws of a posterior;
+  with ``parameters`` each of them with every combination of their values, as in a factorial design;
 - ``latin_hypercube``, ``sobol``: ``n`` points that fill the space between bounds (SciPy's ``qmc``);
 - ``saltelli``: the points that Sobol indices need, ``n * (d + 2)`` for ``d`` parameters (SALib);
 - ``morris``: ``n`` trajectories of elementary effects, ``n * (d + 1)`` points (SALib).
@@ -22,15 +24,15 @@ from itertools import product
 import numpy as np
 from scipy.stats import qmc
 
-from sim.params import ConfigError, Parameter, known_key, number_within, truth, whole_within
+from sim.params import ConfigError, known_key, truth, whole_within
+from sim.point_file import points_from
 from sim.roster import section
-from sim.rules import MECHANISMS
-from sim.rules.network.centralization import CENTRALIZATION
 from sim.settings import Settings
+from sim.varied import declared, records, value_of
 
-KINDS = ("factorial", "list", "latin_hypercube", "sobol", "saltelli", "morris")
-KEYS = ("kind", "parameters", "points", "n", "seed", "levels", "common_random_numbers")
-LEVEL = "centralization"
+KINDS = ("factorial", "list", "table", "latin_hypercube", "sobol", "saltelli", "morris")
+WRITTEN_OUT = ("factorial", "list", "table")
+KEYS = ("kind", "parameters", "points", "file", "digest", "n", "seed", "levels", "common_random_numbers")
 MOST_POINTS = 1_000_000
 
 
@@ -45,6 +47,7 @@ class Design:
         values: points x names.
         common: whether every point runs the same random numbers.
         levels: of a Morris design.
+        digest: of the file of a table.
     """
 
     kind: str
@@ -53,6 +56,7 @@ class Design:
     values: np.ndarray
     common: bool
     levels: int = 4
+    digest: str = ""
 
     @property
     def problem(self) -> dict:
@@ -61,38 +65,7 @@ class Design:
 
     def records(self, settings: Settings) -> np.ndarray:
         """Parameter records of the points; what does not vary is as in ``settings``."""
-        records = np.repeat(settings.point, len(self.values))
-        for column, name in enumerate(self.names):
-            mechanism, parameter = place_of(name)
-            records[mechanism][parameter] = self.values[:, column]
-        return records
-
-
-def place_of(name: str) -> tuple[str, str]:
-    """Mechanism and parameter behind a configuration's name."""
-    if name == LEVEL:
-        return "centralization", "level"
-    _, mechanism, parameter = name.split(".")
-    return mechanism, parameter
-
-
-def declared(name: str) -> Parameter:
-    """The declaration of a parameter, by its name in a configuration.
-
-    Raises:
-        ConfigError: there is none, or it is not one that can vary.
-    """
-    if name == LEVEL:
-        return CENTRALIZATION.parameters["level"]
-    parts = name.split(".")
-    if parts[0] != "rules" or len(parts) != 3:
-        raise ConfigError(f"design.parameters: '{name}' is neither {LEVEL} nor rules.<mechanism>.<parameter>.")
-    known_key("design.parameters.rules", parts[1], MECHANISMS)
-    known_key(f"design.parameters.rules.{parts[1]}", parts[2], MECHANISMS[parts[1]].parameters)
-    parameter = MECHANISMS[parts[1]].parameters[parts[2]]
-    if parameter.set_by:
-        raise ConfigError(f"design.parameters.{name}: is set by '{parameter.set_by}'.")
-    return parameter
+        return records(settings.point, self.names, self.values)
 
 
 def flattened(tree: Mapping, path: str = "") -> dict:
@@ -116,20 +89,22 @@ def design_from(config: Mapping) -> Design:
     given = section("design", config.get("design"))
     for key in given:
         known_key("design", key, KEYS)
-    kind = given.get("kind", "factorial")
+    kind, digest = given.get("kind", "factorial"), ""
     if kind not in KINDS:
         raise ConfigError(f"design.kind: unknown '{kind}'. Allowed: {', '.join(KINDS)}.")
     if kind == "list":
         names, values = _listed(given.get("points") or ())
     elif kind == "factorial":
         names, values = _crossed(flattened(section("design.parameters", given.get("parameters"))))
+    elif kind == "table":
+        names, values, digest = _tabled(given)
     else:
         names, values = _sampled(kind, given)
     if len(values) == 0 or not names:
         raise ConfigError(f"design: a {kind} design without a point; name parameters and values.")
-    bounds = _bounds(kind, names, given) if kind not in ("list", "factorial") else _range_of(values)
+    bounds = _bounds(kind, names, given) if kind not in WRITTEN_OUT else _range_of(values)
     common = truth("design.common_random_numbers", given.get("common_random_numbers", True))
-    return Design(kind, names, bounds, values, common, _levels(given))
+    return Design(kind, names, bounds, values, common, _levels(given), digest)
 
 
 def _levels(given: Mapping) -> int:
@@ -139,11 +114,6 @@ def _levels(given: Mapping) -> int:
 def _few_enough(number: int) -> None:
     if number > MOST_POINTS:
         raise ConfigError(f"design: {number:,} points; allowed: at most {MOST_POINTS:,}.")
-
-
-def _number(name: str, value) -> float:
-    parameter = declared(name)
-    return number_within(f"design.{name}", value, parameter.low, parameter.high)
 
 
 def _listed(points: Sequence[Mapping]) -> tuple[tuple[str, ...], np.ndarray]:
@@ -156,7 +126,7 @@ def _listed(points: Sequence[Mapping]) -> tuple[tuple[str, ...], np.ndarray]:
     for k, point in enumerate(flat):
         if set(point) != set(names):
             raise ConfigError(f"design.points[{k}]: sets {', '.join(point)}; the first sets {', '.join(names)}.")
-    return names, np.array([[_number(name, point[name]) for name in names] for point in flat])
+    return names, np.array([[value_of(name, point[name]) for name in names] for point in flat])
 
 
 def _crossed(parameters: Mapping) -> tuple[tuple[str, ...], np.ndarray]:
@@ -165,9 +135,26 @@ def _crossed(parameters: Mapping) -> tuple[tuple[str, ...], np.ndarray]:
     for name, values in parameters.items():
         if not isinstance(values, Sequence) or isinstance(values, str) or len(values) == 0:
             raise ConfigError(f"design.parameters.{name}: {values!r} is no list of values.")
-        axes.append([_number(name, value) for value in values])
+        axes.append([value_of(name, value) for value in values])
     _few_enough(math.prod(map(len, axes)))
     return tuple(parameters), np.array(list(product(*axes)) if axes else [])
+
+
+def _tabled(given: Mapping) -> tuple[tuple[str, ...], np.ndarray, str]:
+    """The points of a file, each with every combination of what is given beside it; and the digest of the file."""
+    file, pinned = given.get("file"), given.get("digest")
+    table = points_from("design.file", file)
+    if pinned not in (None, table.digest):
+        raise ConfigError(f"design.file: '{file}' has changed, digest {pinned} is now {table.digest}.")
+    names, values = _crossed(flattened(section("design.parameters", given.get("parameters"))))
+    for name in names:
+        if name in table.names:
+            raise ConfigError(f"design.parameters.{name}: is a column of '{file}' too.")
+    _few_enough(len(table.values) * max(1, len(values)))
+    if not names:
+        return table.names, table.values, table.digest
+    each = np.repeat(table.values, len(values), axis=0)
+    return table.names + names, np.hstack([each, np.tile(values, (len(table.values), 1))]), table.digest
 
 
 def _range_of(values: np.ndarray) -> np.ndarray:
@@ -186,7 +173,7 @@ def _bounds(kind: str, names: Sequence[str], given: Mapping) -> np.ndarray:
             raise ConfigError(
                 f"design.parameters.{name}: {pair!r} is no pair of bounds, and a {kind} design wants one."
             )
-        low, high = (_number(name, end) for end in pair)
+        low, high = (value_of(name, end) for end in pair)
         if low >= high:
             raise ConfigError(f"design.parameters.{name}: from {low:g} to {high:g} is no range.")
         ends.append((low, high))

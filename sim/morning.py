@@ -61,6 +61,7 @@ def begin(world, point, seed, history, horizon):
         for by in range(world.n_actors):
             world.memory[who, by].cause = NO_ACT
             world.memory[who, by].fatal_day = NEVER
+            world.memory[who, by].contractor_day = NEVER
 
 
 @kernel

@@ -92,6 +92,8 @@ class Parameter:
         source: where the default comes from, when that is not the source of the mechanism's claim.
         set_by: the configuration key that sets it instead of ``rules``, if one does.
         stays: it is in force even when the mechanism is switched off.
+        fitted: the baseline has it from the calibration on the public record (``rules: calibrated``); the default is
+            what was judged before.
         at_start: only the eve of a history reads it, so that it cannot change during one.
     """
 
@@ -105,6 +107,7 @@ class Parameter:
     source: str = ""
     set_by: str = ""
     stays: bool = False
+    fitted: bool = False
     at_start: bool = False
 
 

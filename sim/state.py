@@ -64,6 +64,7 @@ MEMORY = np.dtype(
         ("peak", "f8"),  # the largest single act in it, as it has faded
         ("cause", "i8"),  # that act's place in the log
         ("fatal_day", "i8"),  # day of the last unanswered death of a soldier
+        ("contractor_day", "i8"),  # the same of a contractor
         ("fatal_counted", "i8"),  # 1 when that was in an attack as the record counts them
         ("blame", "f8"),  # belief that the patron ordered that act, 0..1
     ]

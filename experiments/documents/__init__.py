@@ -1,7 +1,8 @@
 """The generated parts of the documents: what each is made of, and where it stands.
 
 A generated part stands between ``<!-- generated: NAME -->`` and ``<!-- end -->``.  Most are made of the code alone;
-those in ``FROM_TEXT`` of the document in which they stand.
+those in ``FROM_TEXT`` of the document in which they stand.  What is in ``WHOLE`` is generated from its
+first line to its last.
 """
 
 from __future__ import annotations
@@ -10,7 +11,18 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from experiments.documents import code, evidence, gallery, lessons, results, scenarios, tables
+from experiments.documents import (
+    calibrated,
+    code,
+    evidence,
+    gallery,
+    lessons,
+    predictive,
+    results,
+    scenarios,
+    tables,
+    validation,
+)
 from sim.app import guides
 from sim.app.readers import SCENARIOS
 
@@ -24,8 +36,11 @@ DOCUMENTS = (
     "docs/figures.md",
     "docs/codebook.md",
     "docs/hindcasts.md",
+    "docs/predictive.md",
+    "docs/validation.md",
     "results/published/claims.md",
     "docs/classroom/README.md",
+    "configs/rules/calibrated.yaml",
 )
 LESSONS = tuple(str((guides.FOLDER / f"{name}.md").relative_to(ROOT)) for name in SCENARIOS)
 """Guides of the classroom page; their numbers take a minute or two, so that they are made and checked apart."""
@@ -47,9 +62,29 @@ PARTS = {
     "codebook_exceptions": evidence.exceptions,
     "codebook_events": evidence.events,
     "episodes": evidence.episodes,
+    "quantities": predictive.quantities,
+    "quantity_roles": predictive.roles,
     "words": lessons.words,
+    **{
+        part.__name__: part
+        for part in (
+            validation.record,
+            validation.traces,
+            validation.fitted,
+            validation.posterior,
+            validation.pairs,
+            validation.bases,
+            validation.procedure,
+            validation.patterns,
+            validation.patterns_met,
+            validation.scores,
+            validation.curve,
+            validation.contrasts,
+        )
+    },
 }
 FROM_TEXT = {"lesson": lessons.facts}
+WHOLE = {"configs/rules/calibrated.yaml": calibrated.rules}
 
 
 def regenerated(text: str) -> str:
@@ -68,7 +103,7 @@ def stale(write: bool, documents: Sequence[str] = DOCUMENTS) -> list[str]:
     found = []
     for name in documents:
         file = ROOT / name
-        fresh = regenerated(file.read_text())
+        fresh = WHOLE[name]() if name in WHOLE else regenerated(file.read_text())
         if fresh != file.read_text():
             found.append(name)
             if write:

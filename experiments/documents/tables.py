@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from experiments.documents import calibrated
 from sim.analysis.knockout import silent
 from sim.params import Mechanism
 from sim.rules import MECHANISMS
@@ -80,7 +81,7 @@ def sheet(m: Mechanism, effects: dict[str, str]) -> list[str]:
     """One mechanism in a few lines."""
     tests = [f"tests/{kind}/{m.family}/test_{m.name}.py" for kind in ("rules", "ensembles")]
     links = ", ".join(f"[{t.split('/')[1]}](../{t})" for t in tests if (ROOT / t).is_file())
-    numbers = ", ".join(f"`{n}` {p.default:g} {p.unit} ({p.basis})" for n, p in m.parameters.items())
+    numbers = ", ".join(f"`{n}` {told(m, n)}" for n in m.parameters)
     lines = [
         f"### {m.ident} {m.title}",
         "",
@@ -94,6 +95,19 @@ def sheet(m: Mechanism, effects: dict[str, str]) -> list[str]:
     if m.neutral:
         lines.append(f"- **Without it**: {effects.get(m.name, 'off already, or not measured')}")
     return lines
+
+
+def told(m: Mechanism, name: str) -> str:
+    """A parameter's value and what it rests on; of a fitted one both what was judged and what the baseline has."""
+    p = m.parameters[name]
+    if not p.fitted:
+        return f"{p.default:g} {p.unit} ({p.basis})"
+    return f"{fitted_value(m, name):g} {p.unit} (fitted; {p.basis}: {p.default:g})"
+
+
+def fitted_value(m: Mechanism, name: str) -> float:
+    """What the baseline has for a calibrated parameter."""
+    return calibrated.posterior_mean()[m.name][name]
 
 
 def knocked_out() -> dict[str, str]:
@@ -121,10 +135,10 @@ def parameters() -> str:
             neutral = "" if p.neutral is None else f"{p.neutral:g}"
             basis = f"{p.basis} ({p.source})" if p.source else p.basis
             key = p.set_by or f"rules.{m.name}.{name}"
-            rows.append(
-                [m.ident, f"`{key}`", f"{p.default:g}", f"{p.low:g}..{p.high:g}", p.unit, neutral, basis, p.meaning]
-            )
-    return table(["", "key", "default", "bounds", "unit", "neutral", "basis", "meaning"], rows)
+            fitted = f"{fitted_value(m, name):g}" if p.fitted else ""
+            bounds = f"{p.low:g}..{p.high:g}"
+            rows.append([m.ident, f"`{key}`", f"{p.default:g}", fitted, bounds, p.unit, neutral, basis, p.meaning])
+    return table(["", "key", "default", "fitted", "bounds", "unit", "neutral", "basis", "meaning"], rows)
 
 
 def sources() -> str:
@@ -136,4 +150,8 @@ def bases() -> str:
     """How many parameters rest on what."""
     counts = Counter(p.basis for m in MECHANISMS.values() for p in m.parameters.values())
     parts = [f"{counts[basis]} {basis} ({meaning})" for basis, meaning in BASES.items() if counts[basis]]
-    return f"Of {sum(counts.values())} parameters: " + "; ".join(parts) + "."
+    fitted = sum(p.fitted for m in MECHANISMS.values() for p in m.parameters.values())
+    return (
+        f"Of {sum(counts.values())} parameters: " + "; ".join(parts) + f". The baseline has {fitted} of them fitted to "
+        "the record instead, each with its own uncertainty."
+    )

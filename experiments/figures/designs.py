@@ -13,9 +13,10 @@ from experiments import store
 from experiments.progress import bar
 from sim import ensemble
 from sim.analysis.points import NEEDED, point_table
-from sim.design import LEVEL, Design, declared, design_from, place_of
+from sim.design import Design, design_from
 from sim.settings import settings_from
 from sim.table import histories_table
+from sim.varied import LEVEL, declared, place_of
 
 OUTCOMES = {
     "war": "open war in any dyad",

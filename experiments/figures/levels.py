@@ -12,10 +12,11 @@ import pyarrow.parquet as pq
 from experiments import study
 from experiments.figures.plan import label_of, levels_of, paired
 from experiments.store import Room
-from sim.design import LEVEL, design_from
+from sim.design import design_from
 from sim.params import ConfigError
 from sim.settings import centralization_level
 from sim.table import histories_table
+from sim.varied import LEVEL
 
 COLUMNS = ("war", "end", "end_day", "root_authorization")
 

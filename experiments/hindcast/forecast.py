@@ -17,9 +17,11 @@ from sim.evidence.deeds import Deed
 from sim.evidence.questions import Question, categories, category
 from sim.ladder import DYAD_NAMES, NO_ACT, Kind, Way
 from sim.params import ConfigError
+from sim.point_file import Points, points_from
 from sim.settings import Settings, settings_from
+from sim.varied import records
 
-OWN_KEYS = ("episode", "file", "coding", "resamples", "episodes")
+OWN_KEYS = ("episode", "file", "coding", "resamples", "episodes", "draws")
 """Keys of the configuration that are no part of a history's."""
 
 
@@ -54,6 +56,15 @@ def _entry(forecast: Forecast, told: Coded) -> dict:
     }
 
 
+def draws_of(config: Mapping) -> Points | None:
+    """The draws that a configuration asks for, or none.
+
+    Raises:
+        ConfigError: their file cannot be read.
+    """
+    return None if config["draws"] is None else points_from("draws", config["draws"])
+
+
 def settings_of(config: Mapping, episode: Episode, forecast: Forecast) -> Settings:
     """Checked settings of a forecast.
 
@@ -66,10 +77,27 @@ def settings_of(config: Mapping, episode: Episode, forecast: Forecast) -> Settin
         raise ConfigError(f"{forecast.where}: {error}") from None
 
 
+def drawn_over(settings: Settings, draws: Points | None) -> np.ndarray | None:
+    """A parameter record for each history, the draws of a posterior in turn; None where all have the settings' own."""
+    if draws is None:
+        return None
+    every = np.arange(settings.histories) % len(draws.values)
+    return records(settings.point, draws.names, draws.values[every])
+
+
 def predicted(
-    settings: Settings, forecast: Forecast, progress: Callable[[int], object] | None = None
+    settings: Settings,
+    forecast: Forecast,
+    draws: Points | None = None,
+    progress: Callable[[int], object] | None = None,
 ) -> tuple[list[dict[str, np.ndarray]], np.ndarray]:
     """How many histories fall into each category.
+
+    Args:
+        settings: of the forecast.
+        forecast: what is given and asked.
+        draws: of the posterior, over which the histories go; one point when left out.
+        progress: told of each history.
 
     Returns:
         for each question counts by aspect, in the order of the categories; and the digests of the histories.
@@ -77,7 +105,7 @@ def predicted(
     blows = forecast.blows
     counts = [empty(asked.question, blows[-1]) for asked in forecast.questions]
     digests = np.zeros(settings.histories, np.uint64)
-    for k, (row, log) in enumerate(ensemble.logs(settings)):
+    for k, (row, log) in enumerate(ensemble.logs(settings, points=drawn_over(settings, draws))):
         digests[k] = row["digest"][0]
         given, later = lived(log, settings, blows)
         for asked, mine in zip(forecast.questions, counts, strict=True):

@@ -75,8 +75,8 @@ def deliberate(world, point, me):
         perceived = severity.perceived_rung(cell.unanswered, world.fades.base_log)
         if answers >= FIRST_MILITIA and u_blame < chance_of_charge(world, point, me, cell.blame, perceived):
             target = PATRON
-    fatal = provoked and soldiers_line.is_open(world.day, cell.fatal_day, point.soldiers_line)
-    score(world, point, me, target, perceived, fatal, cause == Cause.CAMPAIGN)
+    open_by = unanswered_deaths(world, point, cell) if provoked else 0.0
+    score(world, point, me, target, perceived, open_by, cause == Cause.CAMPAIGN)
     top = world.actors[me].top[PATRON]
     rung = rung_drawn(world, point, ROWS, top, u_rung)
     remembered_decision(world, me, target, rung, cause)
@@ -153,13 +153,17 @@ def _by(world, point, me, j, rate):
     """Occasions a day that one opponent's unanswered acts give."""
     cell = world.memory[me, j]
     share = rate * cell.unanswered
-    if soldiers_line.is_open(world.day, cell.fatal_day, point.soldiers_line):
-        share += point.soldiers_line.occasions
-    return share
+    return share + soldiers_line.occasions(unanswered_deaths(world, point, cell), point.soldiers_line)
 
 
 @rule
-def score(world, point, me, target, perceived, fatal, on_campaign):
+def unanswered_deaths(world, point, cell):
+    """How far deaths by one opponent's hand are still waiting for an answer."""
+    return soldiers_line.openness(world.day, cell.fatal_day, cell.contractor_day, point.soldiers_line)
+
+
+@rule
+def score(world, point, me, target, perceived, open_by, on_campaign):
     """Fills the score table: mechanism by rung, in nats."""
     dyad = world.dyads[me - 1]
     is_us = me == UNITED_STATES
@@ -175,7 +179,7 @@ def score(world, point, me, target, perceived, fatal, on_campaign):
         if not on_campaign:
             held = measured_retaliation.score(rung, perceived, is_us, point.measured_retaliation)
         table[Weighs.measured_retaliation, rung] = held
-        table[Weighs.soldiers_line, rung] = soldiers_line.score(rung, restraint, fatal, point.soldiers_line)
+        table[Weighs.soldiers_line, rung] = soldiers_line.score(rung, restraint, open_by, point.soldiers_line)
         table[Weighs.interdiction, rung] = interdiction.score(rung, on_campaign, alert, point.interdiction)
         table[Weighs.red_lines, rung] = red_lines.score(rung, dyad.line, bound, point.red_lines)
         table[Weighs.homeland_line, rung] = homeland_line.score(rung, on_soil, dyad.line[means.DIRECT_FROM], soil_nats)

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 UNIFORM_SD = 1.0 / np.sqrt(12.0)
+INFORMED, WEAKLY = 0.5, 0.1
+"""Contraction from which on a parameter is called informed, and weakly so; judgement."""
 
 
 def weighted_quantile(values: np.ndarray, weights: np.ndarray, share: float) -> float:
@@ -29,8 +31,9 @@ def marginals(
         level: of the central interval.
 
     Returns:
-        ``parameter``, ``mean``, ``low``, ``high`` (in the parameter's own unit), ``shrinkage``: 1 minus the ratio of
-        posterior to prior variance, 0 where the data say nothing and 1 where they say all.
+        ``parameter``, ``mean``, ``low``, ``high`` (in the parameter's own unit), ``contraction``: 1 minus the ratio of
+        posterior to prior variance, 0 where the data say nothing and 1 where they say all (Schad, Betancourt &
+        Vasishth 2021, Toward a principled Bayesian workflow in cognitive science, Psychological Methods 26).
     """
     rows = []
     for k, name in enumerate(names):
@@ -40,7 +43,28 @@ def marginals(
         ends = [weighted_quantile(mine, weights, share) for share in (0.5 - level / 2, 0.5 + level / 2)]
         to_unit = [low + (high - low) * value for value in (mean, *ends)]
         rows.append((name, *to_unit, 1.0 - variance / UNIFORM_SD**2))
-    return pd.DataFrame(rows, columns=["parameter", "mean", "low", "high", "shrinkage"])
+    return pd.DataFrame(rows, columns=["parameter", "mean", "low", "high", "contraction"])
+
+
+def informed(contraction: float) -> str:
+    """In words how much the data said: ``informed``, ``weakly`` or ``not at all``."""
+    if contraction >= INFORMED:
+        return "informed"
+    return "weakly" if contraction >= WEAKLY else "not at all"
+
+
+def rank_correlations(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Spearman's correlations between the columns of a weighted sample: those of the share of weight below each value.
+
+    Returns:
+        parameters x parameters.
+    """
+    shares = np.empty_like(values)
+    for k, order in enumerate(np.argsort(values, axis=0, kind="stable").T):
+        shares[order, k] = np.cumsum(weights[order]) - 0.5 * weights[order]
+    covariance = np.atleast_2d(np.cov(shares.T, aweights=weights, ddof=0))
+    spread = np.sqrt(np.diag(covariance))
+    return covariance / np.outer(spread, spread)
 
 
 def draws(values: np.ndarray, weights: np.ndarray, number: int, seed: int) -> np.ndarray:

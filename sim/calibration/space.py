@@ -14,6 +14,7 @@ import numpy as np
 from sim.params import ConfigError, Parameter, known_key, number_within
 from sim.roster import section
 from sim.rules import MECHANISMS
+from sim.varied import records
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Prior:
         mechanism, parameter: which.
         low, high: between which values.
         logarithmic: whether it is uniform in the logarithm.
+        why: why it is as it is, where a configuration says so.
     """
 
     mechanism: str
@@ -31,11 +33,17 @@ class Prior:
     low: float
     high: float
     logarithmic: bool = False
+    why: str = ""
 
     @property
     def name(self) -> str:
         """As in a configuration, below ``rules``."""
         return f"{self.mechanism}.{self.parameter}"
+
+    @property
+    def scale(self) -> str:
+        """On which it is uniform: ``linear`` or ``log``."""
+        return "log" if self.logarithmic else "linear"
 
     @property
     def declared(self) -> Parameter:
@@ -76,7 +84,7 @@ def prior_from(name: str, given: Mapping) -> Prior:
     known_key(f"{where}.scale", scale, ("linear", "log"))
     if not low < high or (scale == "log" and low <= 0.0):
         raise ConfigError(f"{where}: from {low:g} to {high:g} is no range on a {scale} scale.")
-    return Prior(mechanism, parameter, low, high, scale == "log")
+    return Prior(mechanism, parameter, low, high, scale == "log", str(given.get("why", "")))
 
 
 def space_from(priors: Mapping) -> tuple[Prior, ...]:
@@ -99,7 +107,5 @@ def records_at(point: np.ndarray, space: tuple[Prior, ...], cube: np.ndarray) ->
         space: the priors, a coordinate each.
         cube: points x parameters.
     """
-    records = np.repeat(point, len(cube))
-    for k, prior in enumerate(space):
-        records[prior.mechanism][prior.parameter] = prior.value(cube[:, k])
-    return records
+    values = np.column_stack([prior.value(cube[:, k]) for k, prior in enumerate(space)])
+    return records(point, [f"rules.{prior.name}" for prior in space], values)

@@ -21,7 +21,7 @@ from sim.evidence.record import the_record
 from sim.ladder import Rung
 
 UNANSWERED_COUNTS_AS = 2.0
-"""Distance of a made record in which there is no answer whose lag could be compared."""
+"""Distance between a record in which there is an answer and one in which there is none whose lag could be compared."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Target:
 
     Attributes:
         column: of ``records.COUNTS``.
-        observed: the record's number.
+        observed: the record's number; nan where nobody answered, as may be in a record that the model made.
         rows: of the record that it is from.
         scale: ``count`` or ``log``.
         error: standard deviation of an ordinary difference on that scale.
@@ -45,8 +45,14 @@ class Target:
     why: str
 
     def distances(self, records: np.ndarray) -> np.ndarray:
-        """Standardized differences of made records (records x ``COUNTS``) from the target."""
+        """Standardized differences of made records (records x ``COUNTS``) from the target.
+
+        That nobody answered is an observation like a lag: two records without an answer do not differ in it, and one
+        with an answer differs from one without by ``UNANSWERED_COUNTS_AS``, whichever of them is the target.
+        """
         made = records[:, COUNTS.index(self.column)]
+        if np.isnan(self.observed):
+            return np.where(np.isnan(made), 0.0, UNANSWERED_COUNTS_AS)
         differences = (self._scaled(made) - self._scaled(np.array([self.observed]))) / self.error
         return np.where(np.isnan(differences), UNANSWERED_COUNTS_AS, differences)
 

@@ -1,6 +1,6 @@
 """Numbers of the record that experiments compare the model with, each from its rows.
 
-They are orders of magnitude and checks; nothing here is fitted.
+What of them is fitted ``sim.calibration.targets`` says; the others are checks.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from sim.analysis.proportion import Estimate, proportion
 from sim.calendar import DAYS_A_YEAR
 from sim.evidence.coding import Coded
 from sim.evidence.events import WINDOW
-from sim.evidence.record import the_record
+from sim.evidence.record import Answer, the_record
 from sim.ladder import Rung
 
 FATAL_SINCE = "rockets_2019"
@@ -86,9 +86,14 @@ def median_lag(actor: str) -> float:
     return median(answer_lags(actor))
 
 
+def after_the_commander() -> Answer:
+    """The patron's answer to the killing of its commander."""
+    return next(answer for answer in the_record().answers if answer.blow.act == "decapitation")
+
+
 def lag_after_the_commander() -> int:
-    """Days from the killing of the patron's commander to the patron's answer."""
-    return next(a.lag_days for a in the_record().answers if a.blow.act == "decapitation")
+    """Its lag in days."""
+    return after_the_commander().lag_days
 
 
 def direct_strikes_a_year() -> float:

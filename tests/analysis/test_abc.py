@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from scipy.stats import beta, kstest, norm
+from scipy.stats import beta, kstest, norm, spearmanr
 
 from sim.analysis import abc
 from sim.analysis.abc import Schedule
-from sim.analysis.posterior import draws, marginals, rank, weighted_quantile
+from sim.analysis.posterior import draws, informed, marginals, rank, rank_correlations, weighted_quantile
 
 TRIALS, HITS = 40, 9
 
@@ -52,8 +52,8 @@ def test_what_the_data_say_nothing_about_stays_as_the_prior_was():
     assert told.mean == pytest.approx(6.0, abs=0.15)
     spread = 0.05 * 10 * 2 * norm.ppf(0.95)
     assert told.high - told.low == pytest.approx(spread, rel=0.25)
-    assert told.shrinkage > 0.9
-    assert abs(untold.shrinkage) < 0.2
+    assert told.contraction > 0.9
+    assert abs(untold.contraction) < 0.2
     assert untold.mean == pytest.approx(0.0, abs=0.1)
 
 
@@ -118,3 +118,28 @@ def test_draws_are_as_frequent_as_their_weight():
     drawn = draws(values, weights, 400, seed=4)[:, 0]
     assert [np.sum(drawn == v) for v in (0.1, 0.2, 0.9)] == pytest.approx([200, 100, 100], abs=1)
     assert drawn.tobytes() == draws(values, weights, 400, seed=4)[:, 0].tobytes()
+
+
+@pytest.mark.parametrize(
+    ("contraction", "word"),
+    [
+        (0.9, "informed"),
+        (0.5, "informed"),
+        (0.49, "weakly"),
+        (0.1, "weakly"),
+        (0.09, "not at all"),
+        (-0.2, "not at all"),
+    ],
+)
+def test_how_much_the_data_said_has_a_word(contraction, word):
+    assert informed(contraction) == word
+
+
+def test_rank_correlations_are_those_of_spearman_and_heed_the_weights():
+    rng = np.random.default_rng(3)
+    values = rng.random((200, 3))
+    values[:, 1] = np.exp(5 * values[:, 0]) + rng.random(200)
+    even = rank_correlations(values, np.full(200, 1 / 200))
+    np.testing.assert_allclose(even, spearmanr(values).statistic, atol=1e-12)
+    weights = np.where(np.arange(200) < 50, 1 / 50, 1e-12)
+    np.testing.assert_allclose(rank_correlations(values, weights), spearmanr(values[:50]).statistic, atol=1e-6)

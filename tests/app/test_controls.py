@@ -5,7 +5,7 @@ import math
 import pytest
 
 from sim.app.links import PARTS
-from sim.app.pieces.controls import CENTRALIZATION_CONTROL, CONTROLS, RUN
+from sim.app.pieces.controls import CENTRALIZATION_CONTROL, CONTROLS, FITTED, RUN
 from sim.rules import MECHANISMS
 from sim.sources import BASES
 
@@ -28,7 +28,9 @@ def test_a_control_says_meaning_unit_range_default_and_source(key):
     assert said["Unit"]
     assert f"{parameter.low:,g}" in said["Range"] or f"{parameter.low:,.0f}" in said["Range"]
     assert said["Source"].startswith(parameter.source or mechanism.source)
-    assert said["Rests on"] == f"{parameter.basis}: {BASES[parameter.basis]}"
+    judged = f"{parameter.basis}: {BASES[parameter.basis]}"
+    assert said["Rests on"] == (FITTED if parameter.fitted else judged)
+    assert ("Judged before it was fitted" in said) == parameter.fitted
 
 
 @pytest.mark.parametrize("key", CONTROLS)

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import yaml
 
-from experiments import compare, history, sweep
+from experiments import compare, history
+from experiments.sweep import __main__ as sweep
 from sim.app import worlds
 from sim.app.ensembles import Ensemble
 from sim.app.forks import fork_of
@@ -92,7 +93,7 @@ def test_the_command_of_a_sweep_runs_the_same_points(by):
 @pytest.mark.parametrize(
     "change",
     [
-        ("prevent", 25),
+        ("prevent", 29),
         ("force", 9, "us", "iran", "iraq", "decapitation", 5),
         ("force", 9, "iran", "us", "iraq", "order", 4),
         ("off", 4, "crisis_mode"),
@@ -134,7 +135,7 @@ def result(state):
     "state",
     [
         State(history=17, **RULES),
-        State(view="what_if", history=17, change=("prevent", 25)),
+        State(view="what_if", history=17, change=("prevent", 29)),
         State(view="what_if", history=17, change=("set", 3, "policy.talks", 0.75)),
         State(view="how_often", histories=40, **RULES),
         State(view="how_often", histories=40, against=("scenario", "baseline")),
@@ -154,14 +155,14 @@ def test_run_from_the_yaml_alone_the_digest_is_that_of_the_page(state, tmp_path)
 
 
 def test_until_they_part_both_courses_are_the_same():
-    fork = fork_of(State(view="what_if", history=17, change=("prevent", 25)), Lives())
-    assert fork.place == 25
+    fork = fork_of(State(view="what_if", history=17, change=("prevent", 29)), Lives())
+    assert fork.place == 29
     assert fork.parting["day"] == fork.day == 10
-    assert np.array_equal(fork.first.log[:25], fork.second.log[:25])
+    assert np.array_equal(fork.first.log[:29], fork.second.log[:29])
 
 
 def test_a_change_after_the_end_is_refused():
-    with pytest.raises(ConfigError, match="ends on day 15"):
+    with pytest.raises(ConfigError, match="ends on day 14"):
         fork_of(State(view="what_if", history=17, change=("set", 300, "policy.talks", 0.5)), Lives())
     with pytest.raises(ConfigError, match="prevent"):
         fork_of(State(view="what_if", history=17, change=("prevent", 9999)), Lives())

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from experiments import sweep
+from experiments.sweep import __main__ as sweep
 from sim import ensemble
 from sim.compiled import kernel
 from sim.configuration import composed

@@ -4,8 +4,10 @@ import pytest
 import yaml
 
 from experiments.published import PUBLISHED
-from sim.configuration import CONFIGS, composed, declared_rules
+from sim.configuration import CONFIGS, DRAWS, composed, declared_rules
+from sim.point_file import points_from
 from sim.roster import MILITIA
+from sim.rules import MECHANISMS
 from sim.settings import settings_from
 
 SCENARIOS = sorted(f.stem for f in (CONFIGS / "scenario").glob("*.yaml"))
@@ -60,3 +62,17 @@ def test_the_roster_keeps_the_stated_order_of_control():
 
 def test_numbers_of_a_militia_are_declared_with_meaning():
     assert all(p.meaning and p.low <= p.default <= p.high for p in MILITIA.values())
+
+
+def test_what_is_declared_as_fitted_is_what_was_calibrated():
+    fitted = {f"{m.name}.{name}" for m in MECHANISMS.values() for name, p in m.parameters.items() if p.fitted}
+    assert fitted == set(composed("calibrate", [])[0]["priors"])
+    stated = yaml.safe_load((CONFIGS / "rules" / "calibrated.yaml").read_text())
+    assert fitted == {f"{m}.{name}" for m, values in stated.items() if m != "defaults" for name in values}
+    assert fitted == {name.removeprefix("rules.") for name in points_from("draw", DRAWS).names}
+
+
+def test_the_baseline_has_the_posterior_mean_and_the_calibration_begins_from_what_was_judged():
+    stated = yaml.safe_load((CONFIGS / "rules" / "calibrated.yaml").read_text())
+    assert composed("batch", [])[0]["rules"]["planning"]["us"] == stated["planning"]["us"]
+    assert composed("calibrate", [])[0]["rules"]["planning"]["us"] == declared_rules()["planning"]["us"]

@@ -117,11 +117,20 @@ def test_the_measurement_error_covers_two_official_counts_of_the_same_months():
 
 
 def test_what_the_comparison_prints_comes_from_the_data():
-    assert [row[3] for row in RECORD] == [
-        "38 (83 in 797 days)", "4 in 83 (4.8%)", "2 in 83 (2.4%)", "0 in 83; Taji 2020, Tower 22", "usually", "about 2",
-        "39, 29, at least 60", "about 0.5", "below 1, or it runs away", "below 1, or it runs away",
+    assert [line.record for line in RECORD] == [
+        "38 (83 in 797 days)", "4 in 83 (4.8%)", "2 in 83 (2.4%)", "0 in 83; Taji 2020, Tower 22",
+        "Taji yes, Tower 22 open", "about 2", "39, 29, at least 60", "about 0.5",
+        "below 1, or it runs away", "below 1, or it runs away",
     ]  # fmt: skip
     assert quantities.lag_after_the_commander() == 5
+
+
+def test_every_number_of_the_record_names_its_rows():
+    columns = ("response_to", "kind=direct_missile_strike")
+    known = {*THE_RECORD.rates, *THE_RECORD.events, *columns}
+    for line in RECORD:
+        assert set(line.rows) <= known
+        assert line.rows or "branching" in line.name
 
 
 def test_what_patterns_say_in_words_is_what_the_record_has():

@@ -58,7 +58,7 @@ def test_a_what_if_tells_both_stories_and_what_usually_follows(tmp_path, capsys)
     }
     said = capsys.readouterr().out
     assert "what if the scripted event 'tower_22' had not happened?" in said
-    assert "As it was: Open war. Day 15" in said
+    assert "As it was: Open war. Day 14" in said
     assert "60 pairs" in said
     story = (folder / "whatif.md").read_text()
     assert "| day | as it was | what if |" in story
@@ -92,7 +92,7 @@ def test_a_row_of_a_batch_can_be_forked(tmp_path, capsys):
 REFUSED = [
     ((), "change: nothing to change"),
     (("change.prevent=99999",), "change.prevent: 99999 is not a number between 0 and"),
-    (("change.day=20", "change.off=[gradualism]"), "change.day: 20 is past the end of the history; allowed: 0 to 15."),
+    (("change.day=20", "change.off=[gradualism]"), "change.day: 20 is past the end of the history; allowed: 0 to 14."),
     (("change.day=5", "change.off=[gradualsm]"), "unknown key 'gradualsm'; did you mean 'gradualism'?"),
     (("change.day=5", "change.set.policy.talks=2"), "talks: 2 is not a number between 0 and 1"),
     (("change.day=5", "change.actor=us"), "what_if.target: missing."),

@@ -13,9 +13,10 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from experiments import batch, centralization, cli, compare, figure, history, knockout, parts, record, store, sweep
+from experiments import batch, centralization, cli, compare, figure, history, knockout, parts, record, store
 from experiments.claims import __main__ as claims
 from experiments.patterns import __main__ as patterns
+from experiments.sweep import __main__ as sweep
 from sim.analysis.proportion import proportion
 from sim.configuration import composed
 from sim.params import ConfigError

@@ -18,7 +18,9 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from experiments import cli, parts, store, sweep
+from experiments import cli, parts, store
+from experiments.sweep import __main__ as sweep
+from experiments.sweep import job, running
 from sim import simulate
 from sim.configuration import composed
 from sim.params import ConfigError
@@ -103,14 +105,14 @@ def fails_from(number, error, action):
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch):
-    monkeypatch.setattr(sweep, "ROWS", ONE_A_PART)
+    monkeypatch.setattr(job, "ROWS", ONE_A_PART)
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
     """A sweep to which nothing happened: its configuration and its bytes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sweep, "ROWS", ONE_A_PART)
+        patch.setattr(job, "ROWS", ONE_A_PART)
         config = configured(tmp_path_factory.mktemp("whole"))
         sweep.run(config)
     return config, written(config)
@@ -177,9 +179,9 @@ def test_the_table_of_points_says_what_varies_and_what_came_out(whole):
     ("rows", "pieces"), [(5, 36), (20, 12), (30, 6), (40, 6), (70, 3), (10**6, 1)], ids=lambda value: str(value)
 )
 def test_a_part_holds_whole_points_or_a_piece_of_one_and_all_parts_hold_everything_once(rows, pieces, monkeypatch):
-    monkeypatch.setattr(sweep, "ROWS", rows)
+    monkeypatch.setattr(job, "ROWS", rows)
     held = np.zeros((POINTS, HISTORIES), int)
-    cut = list(sweep.pieces_of(POINTS, HISTORIES))
+    cut = list(job.pieces_of(POINTS, HISTORIES))
     for first, last, begin, end in cut:
         held[first:last, begin:end] += 1
         assert (last - first) * (end - begin) <= rows
@@ -189,7 +191,7 @@ def test_a_part_holds_whole_points_or_a_piece_of_one_and_all_parts_hold_everythi
 
 @pytest.mark.parametrize("rows", [20, 70, 10**6])
 def test_it_is_the_same_histories_whatever_the_parts(rows, whole, tmp_path, monkeypatch):
-    monkeypatch.setattr(sweep, "ROWS", rows)
+    monkeypatch.setattr(job, "ROWS", rows)
     config = configured(tmp_path)
     sweep.run(config)
     pd.testing.assert_frame_equal(table(config), table(whole[0]))
@@ -209,10 +211,12 @@ def test_it_is_the_same_bytes_in_any_number_of_threads(threads, whole, tmp_path)
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from experiments import cli, parts, sweep
+from experiments import cli, parts
+from experiments.sweep import __main__ as sweep
+from experiments.sweep import job
 
 when, number = sys.argv.pop(1), int(sys.argv.pop(1))
-sweep.ROWS = int(sys.argv.pop(1))
+job.ROWS = int(sys.argv.pop(1))
 renamed, wrote, calls = Path.rename, parts.pq.write_table, []
 
 
@@ -296,8 +300,8 @@ def test_it_is_the_same_bytes_when_the_command_was_killed_from_without_and_given
 
 def test_a_part_that_is_complete_is_not_run_again(whole, tmp_path, monkeypatch):
     config = begun(tmp_path, 4, monkeypatch)
-    ran, lived = [], sweep.lived
-    monkeypatch.setattr(sweep, "lived", lambda *args: ran.append(args[2].tolist()) or lived(*args))
+    ran, lived = [], running.lived
+    monkeypatch.setattr(running, "lived", lambda *args: ran.append(args[2].tolist()) or lived(*args))
     sweep.run(config)
     assert ran == [[4], [5]]
     assert written(config) == whole[1]
@@ -379,7 +383,7 @@ def test_points_with_random_numbers_of_their_own_live_other_histories(whole, tmp
 def test_random_numbers_of_their_own_are_the_same_whatever_the_parts(rows, tmp_path, monkeypatch):
     own = configured(tmp_path / "one", "design.common_random_numbers=false")
     sweep.run(own)
-    monkeypatch.setattr(sweep, "ROWS", rows)
+    monkeypatch.setattr(job, "ROWS", rows)
     again = configured(tmp_path / "other", "design.common_random_numbers=false", "ensemble.threads=2")
     sweep.run(again)
     pd.testing.assert_frame_equal(table(again), table(own))
@@ -392,14 +396,14 @@ def test_random_numbers_of_their_own_are_the_same_whatever_the_parts(rows, tmp_p
 @pytest.fixture
 def cursed(monkeypatch):
     """Points that cannot be run, until the curse is lifted."""
-    lived, which = sweep.lived, {3}
+    lived, which = running.lived, {3}
 
     def failing(job, records, points, begin, end):
         if which & set(points.tolist()):
             raise RuntimeError("the point, is cursed")
         return lived(job, records, points, begin, end)
 
-    monkeypatch.setattr(sweep, "lived", failing)
+    monkeypatch.setattr(running, "lived", failing)
     return which
 
 
@@ -407,7 +411,7 @@ def cursed(monkeypatch):
 def test_a_point_that_fails_is_told_the_rest_is_there_and_all_is_once_it_does_not_fail(
     rows, whole, cursed, tmp_path, monkeypatch, capsys
 ):
-    monkeypatch.setattr(sweep, "ROWS", rows)
+    monkeypatch.setattr(job, "ROWS", rows)
     config = configured(tmp_path)
     folder = sweep.folder_of(config)
     status, errors = commanded(monkeypatch, capsys, tmp_path)
@@ -434,7 +438,7 @@ def test_a_point_that_fails_is_told_the_rest_is_there_and_all_is_once_it_does_no
 
 
 def test_every_point_that_fails_is_told(cursed, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(sweep, "ROWS", 70)
+    monkeypatch.setattr(job, "ROWS", 70)
     cursed |= {0, 1}
     status, _ = commanded(monkeypatch, capsys, tmp_path)
     config = configured(tmp_path)
@@ -445,17 +449,17 @@ def test_every_point_that_fails_is_told(cursed, tmp_path, monkeypatch, capsys):
 
 
 def test_points_that_only_fail_together_are_run_one_by_one(whole, tmp_path, monkeypatch):
-    monkeypatch.setattr(sweep, "ROWS", 70)
+    monkeypatch.setattr(job, "ROWS", 70)
     plain = configured(tmp_path / "plain")
     sweep.run(plain)
-    lived = sweep.lived
+    lived = running.lived
 
     def narrow(job, records, points, begin, end):
         if len(points) > 1:
             raise MemoryError
         return lived(job, records, points, begin, end)
 
-    monkeypatch.setattr(sweep, "lived", narrow)
+    monkeypatch.setattr(running, "lived", narrow)
     config = configured(tmp_path / "narrow")
     sweep.run(config)
     assert written(config) == written(plain)
@@ -492,7 +496,7 @@ def test_a_result_that_something_else_has_made_is_not_replaced_unless_told_to(tm
         "start over."
     ]
     assert written(other) == before
-    monkeypatch.setattr(sweep, "source_digest", lambda: "n3w")
+    monkeypatch.setattr(job, "source_digest", lambda: "n3w")
     status, errors = commanded(monkeypatch, capsys, tmp_path, "name=study", "seed=2")
     assert status == 2 and "is now n3w); add fresh=true" in errors[0] and "(sources " in errors[0]
     assert commanded(monkeypatch, capsys, tmp_path, "name=study", "fresh=true")[0] == 0
@@ -645,7 +649,7 @@ def test_a_disk_that_is_full_only_for_the_final_table_loses_no_part(whole, tmp_p
             sweep.run(config)
     assert len(complete_parts(config)) == POINTS
     assert not sweep.folder_of(config).exists()
-    monkeypatch.setattr(sweep, "lived", fails_from(1, AssertionError("nothing is left to run"), sweep.lived))
+    monkeypatch.setattr(running, "lived", fails_from(1, AssertionError("nothing is left to run"), running.lived))
     sweep.run(config)
     assert written(config) == whole[1]
     assert only_results(config)

@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 import yaml
 
-from experiments import batch, figure, history, sweep
+from experiments import batch, figure, history
 from experiments.figures.earlier import opened
+from experiments.sweep import __main__ as sweep
 from sim.configuration import CONFIGS, composed
 from sim.figures import style
 from sim.params import ConfigError

@@ -140,4 +140,6 @@ def test_a_course_holds_each_point_and_what_becomes_of_it():
     assert courses.shape == (2, 3)
     assert courses["policy"]["pressure"].tolist() == [[0.3, 0.1, 0.1], [0.8, 0.1, 0.1]]
     assert courses["directives"]["usual_rung"].tolist() == [[3.2, 1.0, 1.0]] * 2
-    assert courses["own_motives"]["inertia"].tolist() == [[2.2, 2.2, 0.0]] * 2
+    inertia = settings.point[0]["own_motives"]["inertia"]
+    assert inertia > 0.0
+    assert courses["own_motives"]["inertia"].tolist() == [[inertia, inertia, 0.0]] * 2

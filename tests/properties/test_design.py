@@ -5,8 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from sim.design import KINDS, MOST_POINTS, declared, design_from, place_of
+from sim.design import KINDS, MOST_POINTS, design_from
 from sim.params import ConfigError
+from sim.varied import declared, place_of
 from tests.worlds import world
 
 SAMPLED = ("latin_hypercube", "sobol", "saltelli", "morris")
@@ -133,9 +134,11 @@ def test_records_put_each_value_into_its_place_and_leave_the_rest():
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_that_is_offered_makes_points(kind):
+def test_every_kind_that_is_offered_makes_points(kind, tmp_path):
     points = {"points": [{"centralization": 0.1}]}
-    given = {"factorial": {"parameters": {"centralization": [0.2]}}, "list": points}.get(
+    (tmp_path / "points.csv").write_text("centralization\n0.3\n")
+    table = {"file": str(tmp_path / "points.csv")}
+    given = {"factorial": {"parameters": {"centralization": [0.2]}}, "list": points, "table": table}.get(
         kind, {"parameters": {"centralization": None}, "n": 4}
     )
     assert len(design_from({"design": {"kind": kind, **given}}).values) > 0

@@ -10,7 +10,7 @@ from sim.network import measure_shape
 from tests.random_worlds import random_world
 from tests.worlds import world
 
-SEEDS = range(20)
+SEEDS = range(16, 40)
 
 
 def graph_of(w) -> nx.Graph:

@@ -15,6 +15,7 @@ from sim.sources import BASES, SOURCES
 
 STEPS = 100  # on a slider
 WIDE = 1000.0  # a range beyond this has no slider
+FITTED = "a fit to the public record, with uncertainty of its own"
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,8 @@ def about(parameter: Parameter, source: str) -> tuple[tuple[str, str], ...]:
         ("Meaning", parameter.meaning),
         ("Unit", "a pure number" if parameter.unit == "1" else parameter.unit),
         ("Range", f"{number(parameter.low)} to {number(parameter.high)}{unit}"),
-        ("Default", number(parameter.default)),
-        ("Rests on", f"{parameter.basis}: {BASES[parameter.basis]}"),
+        ("Judged before it was fitted" if parameter.fitted else "Default", number(parameter.default)),
+        ("Rests on", FITTED if parameter.fitted else f"{parameter.basis}: {BASES[parameter.basis]}"),
         ("Source", source),
     )
 

@@ -13,7 +13,9 @@ INTERDICTION = Mechanism(
     "D9",
     __name__,
     __doc__,
-    occasions=Parameter(0.20, "1/day", 0.0, 1.0, "data", "occasions of the campaign", neutral=0.0, source="RECORD"),
+    occasions=Parameter(
+        0.20, "1/day", 0.0, 1.0, "data", "occasions of the campaign", neutral=0.0, source="RECORD", fitted=True
+    ),
     nats=Parameter(2.0, "nat", 0.0, 8.0, "judgement", "for a lethal strike on such an occasion", neutral=0.0),
     restraint_nats=Parameter(1.0, "nat", 0.0, 8.0, "judgement", "for none, at full alert of the home front"),
     convoy_share=Parameter(

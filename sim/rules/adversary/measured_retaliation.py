@@ -14,12 +14,14 @@ MEASURED_RETALIATION = Mechanism(
     "D1",
     __name__,
     __doc__,
-    us_nats=Parameter(5.5, "nat", 0.0, 12.0, "judgement", "for restraint by the United States", neutral=0.0),
+    us_nats=Parameter(
+        5.5, "nat", 0.0, 12.0, "judgement", "for restraint by the United States", neutral=0.0, fitted=True
+    ),
     israel_nats=Parameter(3.0, "nat", 0.0, 12.0, "judgement", "for restraint by Israel", neutral=0.0),
     limit_rung=Parameter(4.0, "rung", 0.0, 7.0, "judgement", "perceived rung from which restraint fades"),
     ratio=Parameter(0.9, "1", 0.0, 1.5, "judgement", "rungs answered per rung perceived, from rung 3 on"),
     nats_per_rung=Parameter(
-        1.2, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung away from the answer due", neutral=0.0
+        1.2, "nat/rung", 0.0, 6.0, "judgement", "lost for each rung away from the answer due", neutral=0.0, fitted=True
     ),
 )
 

@@ -16,15 +16,17 @@ DEATHS = Mechanism(
     __name__,
     __doc__,
     tail=Parameter(1.6, "1", 1.1, 3.0, "judgement", "exponent of the tail of deaths per act; smaller is heavier"),
-    scale_3=Parameter(0.06, "death", 0.0, 3.0, "judgement", "scale of deaths at rung 3"),
-    scale_4=Parameter(1.7, "death", 0.0, 30.0, "data", "at rung 4: 2 to 6 dead a strike in Syria", source="RECORD"),
+    scale_3=Parameter(0.06, "death", 0.0, 3.0, "judgement", "scale of deaths at rung 3", fitted=True),
+    scale_4=Parameter(
+        1.7, "death", 0.0, 30.0, "data", "at rung 4: 2 to 6 dead a strike in Syria", source="RECORD", fitted=True
+    ),
     scale_5=Parameter(6.0, "death", 0.0, 100.0, "judgement", "scale of deaths at rung 5"),
     scale_6=Parameter(15.0, "death", 0.0, 500.0, "judgement", "scale of deaths at rung 6"),
     scale_7=Parameter(150.0, "death", 0.0, 3000.0, "judgement", "scale of deaths at rung 7"),
     sheltered=Parameter(0.3, "1", 0.0, 1.0, "data", "factor at a warned and sheltered adversary", source="RECORD"),
     most=Parameter(20000.0, "death", 1.0, 1e6, "judgement", "the most that one act can kill"),
     soldier_share=Parameter(
-        0.35, "1", 0.0, 1.0, "judgement", "share of soldiers among the dead at an adversary's base"
+        0.35, "1", 0.0, 1.0, "judgement", "share of soldiers among the dead at an adversary's base", fitted=True
     ),
     collateral_share=Parameter(0.25, "1", 0.0, 1.0, "inferred", "share of host forces or civilians", source="AN20"),
     homeland_civilian_share=Parameter(

@@ -13,7 +13,9 @@ INTERCEPTION = Mechanism(
     "M3",
     __name__,
     __doc__,
-    us=Parameter(0.55, "probability", 0.0, 1.0, "judgement", "an attack on United States forces is intercepted"),
+    us=Parameter(
+        0.55, "probability", 0.0, 1.0, "judgement", "an attack on United States forces is intercepted", fitted=True
+    ),
     israel=Parameter(0.75, "probability", 0.0, 1.0, "judgement", "an attack on Israel is intercepted"),
     falls_to=Parameter(2.0, "rung", 1.0, 3.0, "judgement", "rung as which an intercepted attack comes about, at most"),
 )

@@ -17,11 +17,13 @@ OCCASIONS = Mechanism(
     patron=Parameter(0.01, "1/day", 0.0, 1.0, "judgement", "the patron's own initiative"),
     us=Parameter(0.01, "1/day", 0.0, 1.0, "judgement", "the United States' own initiative"),
     israel=Parameter(0.02, "1/day", 0.0, 1.0, "judgement", "Israel's own initiative"),
-    militia=Parameter(0.062, "1/day", 0.0, 1.0, "judgement", "a militia's own initiative at tempo 1"),
-    patron_provoked=Parameter(0.010, "1/day", 0.0, 0.2, "judgement", "the patron's, per unit of unanswered severity"),
-    us_provoked=Parameter(0.012, "1/day", 0.0, 0.2, "judgement", "the United States', per unit"),
+    militia=Parameter(0.062, "1/day", 0.0, 1.0, "judgement", "a militia's own initiative at tempo 1", fitted=True),
+    patron_provoked=Parameter(
+        0.010, "1/day", 0.0, 0.2, "judgement", "the patron's, per unit of unanswered severity", fitted=True
+    ),
+    us_provoked=Parameter(0.012, "1/day", 0.0, 0.2, "judgement", "the United States', per unit", fitted=True),
     israel_provoked=Parameter(0.015, "1/day", 0.0, 0.2, "judgement", "Israel's, per unit"),
-    militia_provoked=Parameter(0.020, "1/day", 0.0, 0.2, "judgement", "a militia's, per unit"),
+    militia_provoked=Parameter(0.020, "1/day", 0.0, 0.2, "judgement", "a militia's, per unit", fitted=True),
     ordered=Parameter(0.40, "1/day", 0.0, 1.0, "judgement", "a militia that holds an order"),
     ceiling=Parameter(0.6, "1/day", 0.05, 1.0, "judgement", "the most that all causes together can reach"),
 )

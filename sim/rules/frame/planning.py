@@ -15,8 +15,10 @@ PLANNING = Mechanism(
     "M5",
     __name__,
     __doc__,
-    patron=Parameter(5.0, "day", 0.0, 60.0, "data", "mean lag of the patron's own answer", source="RECORD"),
-    us=Parameter(1.0, "day", 0.0, 60.0, "data", "mean lag of a United States answer", source="RECORD"),
+    patron=Parameter(
+        5.0, "day", 0.0, 60.0, "data", "mean lag of the patron's own answer", source="RECORD", fitted=True
+    ),
+    us=Parameter(1.0, "day", 0.0, 60.0, "data", "mean lag of a United States answer", source="RECORD", fitted=True),
     israel=Parameter(1.0, "day", 0.0, 60.0, "data", "mean lag of an Israeli answer", source="RECORD"),
     recall=Parameter(0.05, "probability", 0.0, 1.0, "judgement", "an answer is recalled", source="RECORD"),
 )

@@ -15,7 +15,9 @@ TIT_FOR_TAT = Mechanism(
     __name__,
     __doc__,
     patron_half_life=Parameter(45.0, "day", 0.0, 1000.0, "judgement", "of the patron's memory", neutral=0.0),
-    us_half_life=Parameter(14.0, "day", 0.0, 1000.0, "judgement", "of the United States' memory", neutral=0.0),
+    us_half_life=Parameter(
+        14.0, "day", 0.0, 1000.0, "judgement", "of the United States' memory", neutral=0.0, fitted=True
+    ),
     israel_half_life=Parameter(20.0, "day", 0.0, 1000.0, "judgement", "of Israel's memory", neutral=0.0),
     militia_half_life=Parameter(20.0, "day", 0.0, 1000.0, "judgement", "of a militia's memory", neutral=0.0),
     adding_up=Parameter(0.25, "1", 0.0, 1.0, "judgement", "how lesser acts add up: 0 only the peak counts, 1 the sum"),

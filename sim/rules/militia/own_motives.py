@@ -21,7 +21,7 @@ OWN_MOTIVES = Mechanism(
     curvature=Parameter(
         0.225, "nat/rung2", 0.0, 2.0, "judgement", "lost per squared rung: cost and danger", stays=True
     ),
-    inertia=Parameter(2.2, "nat", 0.0, 8.0, "judgement", "for doing nothing", stays=True),
+    inertia=Parameter(2.2, "nat", 0.0, 8.0, "judgement", "for doing nothing", stays=True, fitted=True),
 )
 
 

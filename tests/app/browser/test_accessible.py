@@ -11,7 +11,7 @@ VIEWS = {
     "play": f"view=play&{WAR}&day=15",
     "an act": f"view=play&{WAR}&day=15&act=25",
     "no change yet": f"view=what_if&{WAR}",
-    "what if": f"view=what_if&{WAR}&change=prevent,25",
+    "what if": f"view=what_if&{WAR}&change=prevent,29",
     "a form": f"view=what_if&{WAR}&change=force,9,us,iran,iraq,strike,4",
     "how often": f"view=how_often&{WAR}&histories=200",
     "comparison": f"view=how_often&{WAR}&histories=100&against=set,policy.pressure,0.9",
@@ -79,11 +79,11 @@ def test_a_history_is_played_and_understood_by_keyboard_alone(opened):
     expect(page.locator("output.day")).not_to_contain_text("day 0")
     page.get_by_label("Day", exact=True).focus()
     page.keyboard.press("End")
-    expect(page.locator("output.day")).to_contain_text("day 15")
+    expect(page.locator("output.day")).to_contain_text("day 14")
     page.get_by_role("list", name="The road to war").get_by_role("button").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("region", name="The act looked at")).to_be_visible()
-    assert "Act #25" in focused(page)
+    assert "Act #29" in focused(page)
     page.keyboard.press("Escape")
     expect(page.locator(".feed")).to_be_visible()
 

@@ -18,7 +18,7 @@ WAR = "view=what_if&scenario=tower_22_2024&seed=1&history=17"
 
 
 def test_both_digests_are_those_of_the_command_line(opened, tmp_path):
-    page = opened(f"{WAR}&change=prevent,25")
+    page = opened(f"{WAR}&change=prevent,29")
     shown = [text.split()[-1] for text in page.locator(".digest").all_inner_texts()] or None
     expect(page.locator(".digest")).to_have_count(2)
     shown = [text.split()[-1] for text in page.locator(".digest").all_inner_texts()]
@@ -35,11 +35,11 @@ def test_both_digests_are_those_of_the_command_line(opened, tmp_path):
 @pytest.mark.parametrize(
     ("kind", "change"),
     [
-        ("an act is forced", ("force", 15, "us", "iran", "iraq", "strike", 4)),
-        ("the commander is killed", ("force", 15, "us", "iran", "iraq", "decapitation", 5)),
+        ("an act is forced", ("force", 14, "us", "iran", "iraq", "strike", 4)),
+        ("the commander is killed", ("force", 14, "us", "iran", "iraq", "decapitation", 5)),
         ("a mechanism is off", ("off", 0, "tit_for_tat")),
         ("a parameter is changed", ("set", 0, "policy.pressure", 0.2)),
-        ("talks are opened", ("set", 15, "policy.talks", 0.8)),
+        ("talks are opened", ("set", 14, "policy.talks", 0.8)),
     ],
 )
 def test_each_kind_of_change_is_made(opened, kind, change):
@@ -59,7 +59,7 @@ def test_the_commander_is_spared_where_one_is_killed(opened):
 
 
 def test_an_act_is_looked_at_in_either_course(opened):
-    page = opened(f"{WAR}&change=prevent,25")
+    page = opened(f"{WAR}&change=prevent,29")
     second = page.locator(".life").last
     expect(second.locator(".mark.parting")).to_be_visible()
     second.locator(".acts .act").first.click()
@@ -71,9 +71,9 @@ def test_an_act_is_looked_at_in_either_course(opened):
 
 
 def test_what_usually_follows_is_the_paired_difference_over_branches(opened):
-    page = opened(f"{WAR}&change=prevent,25")
+    page = opened(f"{WAR}&change=prevent,29")
     expect(page.locator(".headline")).to_contain_text(f"{BRANCHES} of {BRANCHES}")
-    job = Ensemble(fork_of(State(history=17, change=("prevent", 25)), Lives()).branches(), BRANCHES)
+    job = Ensemble(fork_of(State(history=17, change=("prevent", 29)), Lives()).branches(), BRANCHES)
     for k in range(job.pieces):
         job.take(k, job.run(k))
     difference = estimates.difference(job.rows)

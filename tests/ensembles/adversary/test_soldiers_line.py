@@ -23,11 +23,28 @@ def test_without_the_line_fewer_are():
     assert more(with_it, without, "us_answers") > 3.0
 
 
-def test_a_soldiers_death_is_a_step_in_the_response_and_a_contractors_is_not():
+def test_a_soldiers_death_is_a_step_in_the_response_and_a_contractors_a_smaller_one():
     soldier, contractor = (histories(blow(dead), years=0.08) for dead in ("soldier_us", "contractor"))
+    nobody = histories(blow("contractor"), "rules.soldiers_line.contractor=0", years=0.08)
     assert soldier["tally"]["us_answers"].mean() > 0.5
-    assert contractor["tally"]["us_answers"].mean() < 0.2
     assert more(soldier, contractor, "us_answers") > 3.0
+    assert more(contractor, nobody, "us_answers") > 3.0
+
+
+def test_a_contractor_where_the_adversary_is_not_present_moves_nothing():
+    quiet = ("rules.occasions.militia=0", "rules.occasions.militia_provoked=0")
+
+    def opened_and_shut(theatre):
+        asked = (blow("contractor").replace("iraq", theatre), *quiet)
+        return (
+            histories(*asked, f"rules.soldiers_line.contractor={much}", years=0.08)["digest"].tolist()
+            for much in (1, 0)
+        )
+
+    opened, shut = opened_and_shut("lebanon")
+    assert opened == shut
+    opened, shut = opened_and_shut("iraq")
+    assert opened != shut
 
 
 def test_without_the_line_the_step_all_but_goes():

@@ -36,7 +36,9 @@ def test_third_states_that_are_courted_are_spared():
     assert standard_errors(courted, left_alone) < -3
 
 
-def test_courtship_tightens_the_licence_there_and_nowhere_else():
-    for there, tightens in ((True, True), (False, False)):
-        change = standard_errors(measured(licence(there), *STRONG, COURTED), measured(licence(there), *STRONG))
-        assert change < -3 if tightens else abs(change) < 3
+def test_courtship_tightens_the_licence_there_and_elsewhere_only_by_what_follows_from_it():
+    there, elsewhere = (
+        measured(licence(where), *STRONG, COURTED) - measured(licence(where), *STRONG) for where in (True, False)
+    )
+    assert standard_errors(there) < -3
+    assert abs(elsewhere.mean()) < 0.02 * abs(there.mean())

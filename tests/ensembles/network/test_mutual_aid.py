@@ -28,7 +28,8 @@ def test_they_depend_less_on_the_patron_who_controls_them_less():
         return militias(world)["materiel"].mean()
 
     assert standard_errors(measured(materiel), measured(materiel, OFF)) < -3
-    assert standard_errors(histories()["mean_control"], histories(OFF)["mean_control"]) < -3
+    with_it, without = histories(number=800), histories(OFF, number=800)
+    assert standard_errors(with_it["mean_control"], without["mean_control"]) < -3
 
 
 def test_a_horizontal_network_passes_more_on():

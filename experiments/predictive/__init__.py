@@ -1,0 +1,1 @@
+"""Predictive checks of the model against independent numbers of the record; see ``__main__``."""

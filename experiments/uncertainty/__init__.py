@@ -1,0 +1,1 @@
+"""The headline under sampling and parameter uncertainty: layers of points, what they say, in words."""
