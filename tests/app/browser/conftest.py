@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.app.chromium import chromium
 
@@ -14,6 +14,7 @@ SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 HERE = ("127.0.0.1", "localhost")
 PATIENCE = 60_000  # milliseconds that a test waits for what has to come
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,14 @@ def test_the_charts_are_drawn_and_described(opened):
         expect(chart).to_have_attribute("aria-label", re.compile(r"\w+ .*interval|Share of histories"))
 
 
+def test_results_that_arrive_move_nothing_from_under_the_mouse(opened):
+    page = opened("view=how_often&scenario=tower_22_2024&seed=1&history=0&histories=3000")
+    words = page.get_by_role("button", name="About: With whose decision wars began")
+    before = words.bounding_box()
+    digest(page)
+    assert words.bounding_box() == before
+
+
 def test_every_war_is_listed_and_opens_in_play(opened):
     page = opened("view=how_often&scenario=tower_22_2024&seed=1&history=0&histories=300")
     digest(page)

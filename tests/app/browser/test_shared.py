@@ -82,3 +82,15 @@ def test_words_are_explained_on_focus_and_hover(opened, query, button, words):
         page.mouse.move(0, 0)
     if "act=" in query:
         expect(page.get_by_role("region", name="The act looked at")).to_be_visible()
+
+
+def test_a_word_that_has_the_focus_stays_explained_when_the_mouse_leaves(opened):
+    page = opened(WAR)
+    info = page.get_by_role("button", name="About: the ending")
+    tip = page.get_by_role("tooltip").filter(has_text=WORDS["root"])
+    info.focus()
+    info.hover()
+    page.mouse.move(0, 0)
+    expect(tip).to_be_visible()
+    info.blur()
+    expect(tip).to_be_hidden()

@@ -5,7 +5,7 @@ export default {
   template: `
     <span class="info">
       <button type="button" class="info-button" :aria-label="'About: ' + label" :aria-describedby="id"
-        @mouseenter="show" @mouseleave="hide" @focus="show" @blur="hide" @click="show" @keydown.esc="escape">i</button>
+        @mouseenter="show" @mouseleave="leave" @focus="show" @blur="hide" @click="show" @keydown.esc="escape">i</button>
       <span v-show="open" ref="tip" :id="id" role="tooltip" class="tip" :style="place">
         <span v-for="[term, text] in about" :key="term" class="tip-line"><b>{{ term }}</b> {{ text }}</span>
       </span>
@@ -25,6 +25,9 @@ export default {
     },
     hide() {
       this.open = false;
+    },
+    leave(event) {
+      if (document.activeElement !== event.currentTarget) this.hide(); // what has the focus goes on being explained
     },
     escape(event) {
       if (this.open) event.stopPropagation(); // only what is explained is put away, not what it stands on
