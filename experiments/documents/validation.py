@@ -216,9 +216,11 @@ def contrasts() -> str:
             LAYERS[row.layer],
             f"{100 * row.mean:+.1f} [{100 * row.mean_low:+.1f}, {100 * row.mean_high:+.1f}]",
             f"[{100 * row.low:+.1f}, {100 * row.high:+.1f}]",
-            f"{row.positive_net:.0%}",
+            f"{row.positive:.0%} ({row.clear_positive:.0%})",
+            f"{row.negative:.0%} ({row.clear_negative:.0%})",
         ]
         for row in found.itertuples()
     ]
-    header = ["severity base", "drawn", "war(0) - war(1), points [90% of the mean]", "90% over parameters", "falls"]
+    difference_of = "war(0) - war(1), points [90% of the mean]"
+    header = ["severity base", "drawn", difference_of, "90% over parameters", "falls (clearly)", "rises (clearly)"]
     return table(header, rows)

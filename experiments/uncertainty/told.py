@@ -19,8 +19,7 @@ CURVES = (
 )
 CONTRASTS = (
     "war(0) - war(1), any war, in pairs within each draw: mean [its 90%] [90% over parameters, net of sampling];",
-    "share of draws that fall and rise (with a paired 95% interval without zero); share that falls net of sampling;",
-    "shape of the mean curve",
+    "share of draws that fall and rise (with a paired 95% interval without zero); shape of the mean curve",
 )
 DRIVERS = "what any war hangs on: squared rank correlation with a parameter, and the share that is no sampling noise"
 
@@ -70,7 +69,7 @@ def _contrasts(contrasts: pd.DataFrame, shapes: pd.DataFrame) -> list[str]:
             f"{row.negative:.0%} ({row.clear_negative:.0%})",
         )
         shape = whole[row.layer, row.severity_base]
-        lines.append(f"  {head:<34}{mean:<21}{over:<16}{falls:<12}{rises:<12}{row.positive_net:4.0%}  {shape}")
+        lines.append(f"  {head:<34}{mean:<21}{over:<16}{falls:<12}{rises:<12}{shape}")
     return lines
 
 

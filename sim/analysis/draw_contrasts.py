@@ -1,9 +1,10 @@
 """Does the curve fall or rise, draw by draw: differences between levels in pairs, and the shape of each draw's curve.
 
 A draw has few histories, so that much of what differs between draws is noise.  Beside the share of draws on each side
-of zero stand therefore the share whose paired 95% interval excludes zero, and the share of the parameter distribution
-on that side that remains when the noise is taken out (a normal distribution of the mean and the variance between
-draws).  The layer of one parameter point shows what noise alone does.
+of zero stands therefore the share whose paired 95% interval excludes zero; and the interval over parameters is that of
+the draws moved towards their mean until they vary as much as without noise, which keeps their skew (Louis, T. A. (1984),
+Estimating a population of parameter values using Bayes and empirical Bayes methods, Journal of the American Statistical
+Association 79(386)).  The layer of one parameter point shows what noise alone does.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from scipy.stats import norm
 from sim.analysis.headline import OUTCOMES
 from sim.analysis.paired import paired_difference
 from sim.analysis.shape import shape
-from sim.analysis.uncertainty import LEVEL, Layer, components
+from sim.analysis.uncertainty import LEVEL, Components, Layer, components
 
 CONTRASTS = {"0-1": (0, -1), "0-0.5": (0, None), "0.5-1": (None, -1)}
 """Levels whose frequencies are subtracted, by their places; None is the middle."""
@@ -41,10 +42,9 @@ def contrast_table(layers: Sequence[Layer]) -> pd.DataFrame:
 
     Returns:
         ``contrast``; ``mean`` over draws; ``mean_low``, ``mean_high``: of that mean, by sampling and the number of
-        draws; ``between_sd``, ``low``, ``high`` over parameters, net of sampling (all 90%, normal); ``positive``,
-        ``negative``: shares of draws;
-        ``clear_positive``, ``clear_negative``: of draws whose paired 95% interval excludes zero; ``positive_net``:
-        share of the parameter distribution, net of sampling; ``draws``, ``n``.
+        draws (normal); ``between_sd``, ``low``, ``high`` over parameters, net of sampling (intervals: 90%);
+        ``positive``, ``negative``: shares of draws; ``clear_positive``, ``clear_negative``: of draws whose paired 95%
+        interval excludes zero; ``draws``, ``n`` (histories a draw).
     """
     return pd.DataFrame(
         {**layer.key, "outcome": outcome, "contrast": contrast, **_contrast(layer.wars(outcome), contrast)}
@@ -61,28 +61,28 @@ def _contrast(wars: np.ndarray, contrast: str) -> dict:
     values = pairs.mean(axis=1)
     found = components(values, pairs.var(axis=1, ddof=1) / n)
     intervals = [paired_difference(*both) for both in zip(first, second, strict=True)]
-    z = norm.ppf(0.5 + LEVEL / 2)
-    error, between = z * np.sqrt(found.error), z * found.between_sd
+    error = norm.ppf(0.5 + LEVEL / 2) * np.sqrt(found.error)
+    low, high = np.quantile(net_of_noise(values, found), [0.5 - LEVEL / 2, 0.5 + LEVEL / 2])
     return {
         "mean": found.mean,
         "mean_low": found.mean - error,
         "mean_high": found.mean + error,
         "between_sd": found.between_sd,
-        "low": max(-1.0, found.mean - between),
-        "high": min(1.0, found.mean + between),
+        "low": low,
+        "high": high,
         "positive": np.mean(values > 0.0),
         "negative": np.mean(values < 0.0),
         "clear_positive": np.mean([interval.low > 0.0 for interval in intervals]),
         "clear_negative": np.mean([interval.high < 0.0 for interval in intervals]),
-        "positive_net": _above_zero(found.mean, found.between_sd),
         "draws": draws,
         "n": n,
     }
 
 
-def _above_zero(mean: float, sd: float) -> float:
-    """Share of a normal distribution above zero; of a single point when it has no spread."""
-    return float(norm.cdf(mean / sd)) if sd > 0.0 else float(np.heaviside(mean, 0.5))
+def net_of_noise(values: np.ndarray, found: Components) -> np.ndarray:
+    """The estimates of draws, moved towards their mean until their variance is that between parameter points."""
+    whole = found.error * len(values)
+    return found.mean + (np.sqrt(found.between / whole) if whole > 0.0 else 0.0) * (values - found.mean)
 
 
 def shape_table(layers: Sequence[Layer]) -> pd.DataFrame:

@@ -120,7 +120,7 @@ def _contrasts(axis, contrasts: pd.DataFrame) -> None:
         axis.errorbar(
             row.mean, at, xerr=spread, fmt=marker, color=colour, ecolor=BLACK, markersize=4, elinewidth=0.8, capsize=2
         )
-        told = f"{row.positive_net:.0%}"
+        told = f"{row.positive:.0%} ({row.clear_positive:.0%})"
         axis.annotate(told, (1.0, at), xycoords=("axes fraction", "data"), fontsize=7, ha="right", va="center")
     names = {SAMPLING: "sampling", RECORD: "record", JUDGEMENT: "judgement"}
     axis.set_yticks(
@@ -131,7 +131,7 @@ def _contrasts(axis, contrasts: pd.DataFrame) -> None:
     span = np.ptp(ends) or 1.0
     axis.set_xlim(ends.min() - 0.05 * span, ends.max() + 0.35 * span)
     axis.axvline(0, color=BLACK, linewidth=0.6)
-    axis.set_xlabel("war at 0 minus war at 1, in pairs (right: share above 0)")
+    axis.set_xlabel("war at 0 minus war at 1, in pairs (right: draws that fall, clearly)")
     axis.set_title("E  Does the curve fall?")
     in_percent(axis.xaxis)
 

@@ -26,25 +26,36 @@ def test_contrasts_are_those_between_the_ends_and_the_middle_in_pairs():
     for contrast, value in (("0-1", 0.5), ("0-0.5", 0.25), ("0.5-1", 0.25)):
         found = row(table, contrast)
         assert found["mean"] == pytest.approx(value, abs=0.02)
-        assert found.positive == found.clear_positive == found.positive_net == 1.0
+        assert found.positive == found.clear_positive == 1.0
         assert found.mean_low < value < found.mean_high
         assert found.between_sd < 0.02
 
 
-def test_the_share_net_of_noise_is_that_of_the_true_contrasts():
-    rng = np.random.default_rng(2)
-    true = rng.normal(0.02, 0.04, 3000)
-    curves = np.stack([0.5 + true / 2, np.full(3000, 0.5), 0.5 - true / 2], axis=1)
-    found = row(contrast_table([layer(curves, 100, paired=False)]), "0-1")
+def over_parameters(true, n):
+    """The contrast between the ends for draws of which it is known, and its true central 90%."""
+    curves = np.stack([0.5 + true / 2, np.full(len(true), 0.5), 0.5 - true / 2], axis=1)
+    return row(contrast_table([layer(curves, n, paired=False)]), "0-1"), np.quantile(true, [0.05, 0.95])
+
+
+def test_the_interval_net_of_noise_is_that_of_the_true_contrasts():
+    true = np.random.default_rng(2).normal(0.02, 0.04, 3000)
+    found, interval = over_parameters(true, 300)
     assert found.between_sd == pytest.approx(0.04, abs=0.005)
-    assert found.positive_net == pytest.approx(np.mean(true > 0), abs=0.03)
-    assert found.positive < found.positive_net - 0.03  # noise makes draws look like turning
-    assert found.clear_positive < 0.2
+    assert (found.low, found.high) == pytest.approx(tuple(interval), abs=0.005)
+    assert found.positive < np.mean(true > 0) - 0.03  # noise makes draws look like turning
+    assert found.clear_positive < 0.4 and found.clear_negative < 0.05
+
+
+def test_the_interval_net_of_noise_keeps_the_skew():
+    true = np.random.default_rng(3).exponential(0.06, 3000)
+    found, interval = over_parameters(true, 1000)
+    assert (found.low, found.high) == pytest.approx(tuple(interval), abs=0.015)
+    assert found["mean"] - 1.645 * found.between_sd < -0.03  # what a normal distribution would say of draws that all fall
 
 
 def test_noise_alone_is_not_taken_for_draws_that_differ():
     found = row(contrast_table([layer([[0.3, 0.3, 0.3]] * 100, name=SAMPLING)]), "0-1")
-    assert (found["mean"], found.between_sd, found.positive_net) == (0.0, 0.0, 0.5)  # pairs are the same history
+    assert (found["mean"], found.between_sd, found.low, found.high) == (0.0,) * 4  # pairs are the same history
     assert found.clear_positive == found.clear_negative == 0.0
 
 
