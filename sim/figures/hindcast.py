@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from sim.figures.style import BLUE, ORANGE, RAMP, VERMILION, noted, styled
+from sim.figures.style import BLUE, ORANGE, RAMP, VERMILION, noted, placed_by_hand, styled
 
 PANELS = {
     "answered": ("answered", ("no", "yes")),
@@ -30,9 +30,7 @@ def hindcast(table: pd.DataFrame, digest: str) -> Figure:
     rows = forecasts_in(table)
     with styled():
         height = 1.6 + 0.23 * len(rows)
-        figure = Figure(
-            figsize=(12, height), layout="none"
-        )  # solved layouts differ in the last bits, and so in the file
+        figure = placed_by_hand(12, height)
         margins = {"left": 0.2, "right": 0.92, "bottom": 1.0 / height, "top": 1.0 - 0.35 / height, "wspace": 0.06}
         widths = [len(places) + 1.5 for _, places in PANELS.values()]
         grid = figure.add_gridspec(1, len(PANELS), width_ratios=widths, **margins)
@@ -84,7 +82,7 @@ def skill(summary: pd.DataFrame, digest: str) -> Figure:
         digest: of the data.
     """
     with styled():
-        figure = Figure(figsize=(8.5, 3.6), layout="none")
+        figure = placed_by_hand(8.5, 3.6)
         margins = {"left": 0.17, "right": 0.98, "bottom": 0.2, "top": 0.88, "wspace": 0.06}
         axes = figure.add_gridspec(1, 2, **margins).subplots(sharey=True)
         aspects = list(dict.fromkeys(summary.aspect))

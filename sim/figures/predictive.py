@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from sim.figures.style import BLACK, BLUE, ORANGE, SKY, VERMILION, noted, styled
+from sim.figures.style import BLACK, BLUE, ORANGE, SKY, VERMILION, noted, placed_by_hand, styled
 
 VARIANTS = {
     "default": ("declared values", ORANGE, "s"),
@@ -42,8 +42,7 @@ def predictive(table: pd.DataFrame, course: pd.DataFrame, checked: pd.DataFrame,
     rows = max(map(len, columns))
     height = HEAD + ROW * rows + 2.1
     with styled():
-        figure = Figure(figsize=(WIDTH, height))
-        figure.set_layout_engine("none")  # and stays so from one saving to the next
+        figure = placed_by_hand(WIDTH, height)
         for k, mine in enumerate(columns):
             left = 0.23 + 0.5 * k
             for place, row in enumerate(mine.itertuples()):

@@ -59,6 +59,17 @@ def styled():
     return rc_context(STYLE)
 
 
+def placed_by_hand(width: float, height: float) -> Figure:
+    """A figure in which everything stays where it is put, in inches, from one saving to the next.
+
+    Solved layouts differ in the last bits, and so in the file; and a figure that never had one gets one when it has been
+    saved, where that is the style.
+    """
+    figure = Figure(figsize=(width, height))
+    figure.set_layout_engine("none")
+    return figure
+
+
 def noted(figure: Figure, text: str) -> None:
     """The line below a figure: what was run, what the intervals are, and the digest of the data."""
     figure.supxlabel(text, fontsize=7, x=0.01, ha="left")

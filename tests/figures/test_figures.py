@@ -64,6 +64,17 @@ def test_clip_paths_are_named_by_their_order_and_not_by_their_last_bits():
     assert style.with_counted_names(named) == named
 
 
+def test_what_is_placed_by_hand_stays_there_in_the_bitmap_and_in_the_vector(tmp_path):
+    with style.styled():
+        figure = style.placed_by_hand(4, 3)
+        axes = figure.add_gridspec(1, 2, left=0.4, right=0.6, wspace=0.06).subplots()
+    before = [axis.get_position().bounds for axis in axes]
+    style.saved(figure, tmp_path, "figure")
+    with style.styled():
+        figure.draw_without_rendering()
+    assert [axis.get_position().bounds for axis in axes] == before
+
+
 @pytest.mark.parametrize("name", CONFIGURED)
 def test_a_configuration_names_its_figure_and_says_what_it_is(name):
     text = (CONFIGS / "figure" / f"{name}.yaml").read_text()
