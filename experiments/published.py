@@ -83,6 +83,7 @@ PUBLISHED = {
     "incidence": Publication("figure", ("figure=incidence",)),
     "response": Publication("figure", ("figure=response",)),
     "sensitivity": Publication("figure", ("figure=sensitivity",)),
+    "sobol": Publication("figure", ("figure=sensitivity", "design=twelve", "ensemble.histories=100")),
     "roots": Publication("figure", ("figure=roots",)),
     "causes": Publication("causes"),
     "months": Publication("figure", ("figure=months",)),

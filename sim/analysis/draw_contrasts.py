@@ -2,9 +2,9 @@
 
 A draw has few histories, so that much of what differs between draws is noise.  Beside the share of draws on each side
 of zero stands therefore the share whose paired 95% interval excludes zero; and the interval over parameters is that of
-the draws moved towards their mean until they vary as much as without noise, which keeps their skew (Louis, T. A. (1984),
-Estimating a population of parameter values using Bayes and empirical Bayes methods, Journal of the American Statistical
-Association 79(386)).  The layer of one parameter point shows what noise alone does.
+the draws moved towards their mean until they vary as much as without noise, which keeps their skew (Louis, T. A.
+(1984), Estimating a population of parameter values using Bayes and empirical Bayes methods, Journal of the American
+Statistical Association 79(386)).  The layer of one parameter point shows what noise alone does.
 """
 
 from __future__ import annotations

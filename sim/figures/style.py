@@ -62,8 +62,8 @@ def styled():
 def placed_by_hand(width: float, height: float) -> Figure:
     """A figure in which everything stays where it is put, in inches, from one saving to the next.
 
-    Solved layouts differ in the last bits, and so in the file; and a figure that never had one gets one when it has been
-    saved, where that is the style.
+    Solved layouts differ in the last bits, and so in the file; and a figure that never had one gets one when it has
+    been saved, where that is the style.
     """
     figure = Figure(figsize=(width, height))
     figure.set_layout_engine("none")

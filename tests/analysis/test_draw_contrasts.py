@@ -50,7 +50,7 @@ def test_the_interval_net_of_noise_keeps_the_skew():
     true = np.random.default_rng(3).exponential(0.06, 3000)
     found, interval = over_parameters(true, 1000)
     assert (found.low, found.high) == pytest.approx(tuple(interval), abs=0.015)
-    assert found["mean"] - 1.645 * found.between_sd < -0.03  # what a normal distribution would say of draws that all fall
+    assert found["mean"] - 1.645 * found.between_sd < -0.03  # a normal distribution, though all fall
 
 
 def test_noise_alone_is_not_taken_for_draws_that_differ():

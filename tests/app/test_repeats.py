@@ -2,13 +2,13 @@
 
 import json
 import shlex
-from importlib import import_module
 
 import numpy as np
 import pytest
 import yaml
 
 from experiments import compare, history
+from experiments.published import Publication
 from experiments.sweep import __main__ as sweep
 from sim.app import worlds
 from sim.app.ensembles import Ensemble
@@ -146,7 +146,7 @@ def result(state):
 )
 def test_run_from_the_yaml_alone_the_digest_is_that_of_the_page(state, tmp_path):
     repeat = repeat_of(state)
-    entry = import_module(shlex.split(repeat.command)[2])
+    entry = Publication(shlex.split(repeat.command)[2].removeprefix("experiments.")).module
     config = {**yaml.safe_load(repeat.yaml), "output": str(tmp_path)}
     entry.check(config)
     entry.run(config)
