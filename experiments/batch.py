@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from experiments import cli, store
-from experiments.progress import bar
+from experiments.machinery import cli, store
+from experiments.machinery.progress import bar
 from sim.analysis.summary import summary
 from sim.enough import enough
 from sim.outcomes import ROW

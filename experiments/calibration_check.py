@@ -23,8 +23,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from experiments import calibrate, cli, parts, store, study
-from experiments.progress import bar
+from experiments.calibrate.asked import calibration_of, identity
+from experiments.machinery import cli, parts, store, study
+from experiments.machinery.progress import bar
 from sim.calibration.procedure import Calibration
 from sim.calibration.synthetic import calibration_table, in_own_units, replicate
 from sim.figures.ranks import ranks
@@ -45,7 +46,7 @@ def check(config: dict) -> tuple[Calibration, int]:
     when they cannot be.
     """
     number = whole_within("replicates", config["replicates"], *REPLICATES)
-    asked = calibrate.calibration_of(config)
+    asked = calibration_of(config)
     store.check_writable(folder_of(config))
     return asked, number
 
@@ -54,7 +55,7 @@ def run(config: dict) -> None:
     """Runs what is left of the replicates; writes tables and figures, prints the table."""
     asked, number = check(config)
     folder = folder_of(config)
-    kept = parts.opened(folder.with_name(f"{folder.name}.parts"), number, calibrate.identity(config), config["fresh"])
+    kept = parts.opened(folder.with_name(f"{folder.name}.parts"), number, identity(config), config["fresh"])
     with store.recorded(folder, config, replicates=number) as room:
         replicates = completed(asked, kept)
         room.digest = store.results_digest(np.ascontiguousarray(replicates["rank"].to_numpy()).view("<u8"))

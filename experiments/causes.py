@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from experiments import cli, store, study
-from experiments.progress import bar
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from sim.analysis.causes import acts_table, necessity, shares, wars_table
 from sim.counterfactual.but_for import examined
 from sim.figures.causes import causes

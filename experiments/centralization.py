@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
+from experiments.machinery import cli, store, study
 from sim.analysis.headline import chosen, headline_table
 from sim.figures.headline import headline
 from sim.figures.style import saved

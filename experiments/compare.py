@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
-from experiments.progress import bar
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.analysis.logrank import time_to_war
 from sim.analysis.paired import paired_difference

@@ -15,7 +15,7 @@ from statistics import median
 
 import networkx
 
-from experiments import cli
+from experiments.machinery import cli
 from sim.evidence.coding import Coded
 from sim.evidence.events import WINDOW
 from sim.evidence.rates import overlaps

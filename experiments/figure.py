@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from experiments import cli, store, study
 from experiments.figures.earlier import opened
 from experiments.figures.plan import Plan
+from experiments.machinery import cli, store, study
 from sim.figures.style import saved
 from sim.params import known_key
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import yaml
 
-from experiments import cli, store
 from experiments.batch import TABLE, folder_of
+from experiments.machinery import cli, store
 from sim.compiled import source_digest
 from sim.figures.style import saved
 from sim.figures.timeline import timeline

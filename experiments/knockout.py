@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from experiments import cli, store, study
+from experiments.machinery import cli, store, study
 from sim.analysis.knockout import knockout_table, silent
 from sim.figures.knockout import ranking
 from sim.figures.style import saved

@@ -24,8 +24,8 @@ from types import ModuleType
 
 import yaml
 
-from experiments import store
-from experiments.parts import Stopped
+from experiments.machinery import store
+from experiments.machinery.parts import Stopped
 from sim.configuration import composed
 from sim.design import flattened
 from sim.params import ConfigError

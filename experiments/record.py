@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
-from experiments.progress import bar
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.analysis.proportion import proportion
 from sim.analysis.summary import summary

@@ -17,11 +17,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
 from experiments.compare import differences
 from experiments.compare import told as told_differences
 from experiments.history import ending, source_of
-from experiments.progress import bar
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.counterfactual.branches import branching
 from sim.counterfactual.whatif import changed, day_of_change, parting

@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
 from experiments.claims import CLAIMS
 from experiments.claims.claim import Claim, Finding, Lived, overall
-from experiments.progress import bar
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.configuration import composed
 from sim.params import known_key, whole_within

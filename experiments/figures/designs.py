@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from experiments import store
-from experiments.progress import bar
+from experiments.machinery import store
+from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.analysis.points import NEEDED, point_table
 from sim.design import Design, design_from

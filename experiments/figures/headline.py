@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from experiments import centralization, study
+from experiments import centralization
 from experiments.figures.plan import Plan, paired
+from experiments.machinery import study
 from sim.analysis.headline import headline_table
 from sim.figures.headline import headline
 

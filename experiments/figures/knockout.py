@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from experiments import knockout, study
+from experiments import knockout
 from experiments.figures.plan import Plan, paired
+from experiments.machinery import study
 from sim.analysis.knockout import knockout_table
 from sim.figures.knockout import ranking
 

@@ -9,9 +9,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from experiments import study
 from experiments.figures.plan import label_of, levels_of, paired
-from experiments.store import Room
+from experiments.machinery import study
+from experiments.machinery.store import Room
 from sim.design import design_from
 from sim.params import ConfigError
 from sim.settings import centralization_level

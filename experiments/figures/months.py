@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from experiments import store, study
 from experiments.figures import levels
 from experiments.figures.plan import Plan, levels_of, paired, title_of
-from experiments.progress import bar
+from experiments.machinery import store, study
+from experiments.machinery.progress import bar
 from sim.analysis.months import lived, month_of, months_in, months_table
 from sim.figures.months import months
 from sim.ladder import FIRST_MILITIA, STATE_NAMES, Kind

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from experiments import store
 from experiments.figures import levels
 from experiments.figures.plan import Plan, levels_of, paired, title_of
-from experiments.progress import bar
+from experiments.machinery import store
+from experiments.machinery.progress import bar
 from sim.analysis.command import network_table
 from sim.ensemble import run_histories
 from sim.figures.network import network

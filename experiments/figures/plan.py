@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
-from experiments import study
-from experiments.store import Room
+from experiments.machinery import study
+from experiments.machinery.store import Room
 from sim.params import ConfigError
 from sim.settings import Settings, centralization_level
 

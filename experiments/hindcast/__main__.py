@@ -22,13 +22,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
 from experiments.hindcast import told
 from experiments.hindcast.episode import Episode
 from experiments.hindcast.forecast import draws_of, predicted, settings_of
 from experiments.hindcast.reading import FOLDER, episode_from, read, shipped
 from experiments.hindcast.scoring import predictions, scored, summarized
-from experiments.progress import bar
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from sim.evidence.coding import CODINGS
 from sim.evidence.record import the_record
 from sim.figures.hindcast import hindcast, skill

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from experiments import cli, store, study
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from experiments.patterns.catalogue import PATTERNS
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import NOT_SEEN, SEEN, UNDECIDED
-from experiments.progress import bar
 from sim.params import ConfigError
 
 ACTORS = ("houthis", "hezbollah")

@@ -19,7 +19,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, store, study
+from experiments.machinery import cli, store, study
+from experiments.machinery.progress import bar
 from experiments.patterns.__main__ import check as check_patterns
 from experiments.patterns.lives import Lives
 from experiments.predictive import told
@@ -28,7 +29,6 @@ from experiments.predictive.living import Worlds, measured, worlds_of
 from experiments.predictive.observed import surge_rows
 from experiments.predictive.table import WHEN, checklist, predicted
 from experiments.predictive.variants import draws_of
-from experiments.progress import bar
 from sim import ensemble
 from sim.configuration import CONFIGS, composed
 from sim.evidence.quantities import period

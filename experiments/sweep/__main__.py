@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 import pyarrow.parquet as pq
 
-from experiments import cli, parts, store
+from experiments.machinery import cli, parts, store
 from experiments.sweep.job import Job, check_result, folder_of, identity_of, job_of, room_of, science_of
 from experiments.sweep.running import run_parts
 from sim.analysis.points import NEEDED, point_table

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from experiments import parts, store, study
+from experiments.machinery import parts, store, study
 from sim.compiled import source_digest
 from sim.design import Design, design_from
 from sim.params import ConfigError, truth, whole_within

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pyarrow as pa
 
-from experiments import parts
-from experiments.progress import bar
+from experiments.machinery import parts
+from experiments.machinery.progress import bar
 from experiments.sweep.job import Job
 from sim import ensemble
 from sim.enough import enough

@@ -21,8 +21,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from experiments import cli, parts, store, study
-from experiments.progress import bar
+from experiments.machinery import cli, parts, store, study
+from experiments.machinery.progress import bar
 from experiments.uncertainty.layers import Sample, samples
 from experiments.uncertainty.told import told
 from sim import ensemble

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from experiments import calibrate
+from experiments.calibrate import __main__ as calibrate
 from sim.analysis.abc import Population, populations
 from sim.calibration import procedure
 from sim.calibration.predictive import FRESH, predictive_table

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from experiments import calibrate, calibration_check
+from experiments import calibration_check
+from experiments.calibrate import __main__ as calibrate
 from sim.analysis.abc import Population
 from sim.analysis.ranks import p_value
 from sim.calibration import procedure

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from experiments import progress
+from experiments.machinery import progress
 
 
 class Screen(io.StringIO):

@@ -5,7 +5,8 @@ import json
 import pytest
 import yaml
 
-from experiments import published, store
+from experiments import published
+from experiments.machinery import store
 from experiments.published import PLACE, PUBLISHED, Publication, changed_keys, differences, digest_of, main
 
 ROOT = PLACE.parents[1]

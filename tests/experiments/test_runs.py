@@ -13,8 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from experiments import batch, centralization, cli, compare, figure, history, knockout, parts, record, store
+from experiments import batch, centralization, compare, figure, history, knockout, record
 from experiments.claims import __main__ as claims
+from experiments.machinery import cli, parts, store
 from experiments.patterns import __main__ as patterns
 from experiments.sweep import __main__ as sweep
 from sim.analysis.proportion import proportion

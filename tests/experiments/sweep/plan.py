@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from experiments import cli, parts
+from experiments.machinery import cli, parts
 from experiments.sweep import __main__ as sweep
 from sim.configuration import composed
 

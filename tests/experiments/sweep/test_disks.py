@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pyarrow.parquet as pq
 import pytest
 
-from experiments import parts, store
+from experiments.machinery import parts, store
 from experiments.sweep import __main__ as sweep
 from experiments.sweep import running
 from sim.params import ConfigError

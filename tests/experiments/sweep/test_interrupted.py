@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from experiments import parts
+from experiments.machinery import parts
 from experiments.sweep import __main__ as sweep
 from experiments.sweep import running
 from tests.experiments.sweep.plan import (
@@ -33,7 +33,7 @@ from tests.experiments.sweep.plan import (
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from experiments import cli, parts
+from experiments.machinery import cli, parts
 from experiments.sweep import __main__ as sweep
 from experiments.sweep import job
 

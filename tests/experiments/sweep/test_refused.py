@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from experiments import parts
+from experiments.machinery import parts
 from experiments.sweep import __main__ as sweep
 from experiments.sweep import job
 from sim.params import ConfigError

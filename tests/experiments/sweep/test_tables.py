@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from experiments import store
+from experiments.machinery import store
 from experiments.sweep import __main__ as sweep
 from experiments.sweep import job
 from sim import simulate

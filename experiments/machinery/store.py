@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from experiments import writers
-from experiments.parts import Stopped
+from experiments.machinery import writers
+from experiments.machinery.parts import Stopped
 from sim import __version__
 from sim.compiled import source_digest
 from sim.params import ConfigError
@@ -47,7 +47,7 @@ def config_digest(config: Mapping) -> str:
 
 def _commit() -> str | None:
     """The commit of the checkout, with ``+`` when it has been changed since; None outside one."""
-    here = Path(__file__).resolve().parent.parent
+    here = Path(__file__).resolve().parents[2]
     try:
         git = ["git", "-C", str(here)]
         commit = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow.lib import ArrowInvalid
 
-from experiments import writers
+from experiments.machinery import writers
 from sim.design import flattened
 from sim.params import ConfigError
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import hydra
 from omegaconf import DictConfig
 
-from experiments.parts import Stopped
+from experiments.machinery.parts import Stopped
 from sim.configuration import CONFIGS, composed, opened, plain
 from sim.params import ConfigError
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pyarrow as pa
 
-from experiments.parts import Parts
+from experiments.machinery.parts import Parts
 from sim.analysis.abc import Population
 
 WHOLE = ("tolerance", "proposed", "simulated")

@@ -19,48 +19,16 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments import cli, parts, store, study
-from experiments.particles import read, written
-from experiments.progress import bar
-from sim.analysis.abc import Population, Schedule
+from experiments.calibrate.asked import calibration_of, identity
+from experiments.calibrate.particles import read, written
+from experiments.machinery import cli, parts, store, study
+from experiments.machinery.progress import bar
+from sim.analysis.abc import Population
 from sim.calibration.predictive import predictive_table
 from sim.calibration.procedure import Calibration
-from sim.calibration.records import windows
-from sim.calibration.space import space_from
 from sim.calibration.tables import draws_table, pairs_table, populations_table, posterior_table
-from sim.calibration.targets import targets
-from sim.compiled import source_digest
-from sim.configuration import in_scenario
-from sim.evidence.quantities import period
 from sim.figures.posterior import posterior
 from sim.figures.style import saved
-from sim.params import ConfigError, number_within, truth, whole_within
-from sim.settings import settings_from
-
-BOUNDS = {
-    "particles": (20, 100_000),
-    "pilot": (20, 10_000_000),
-    "populations": (1, 100),
-    "draws": (1, 100_000),
-    "predictive": (20, 1_000_000),
-}
-
-
-def calibration_of(config: dict) -> Calibration:
-    """The calibration that a configuration asks for.
-
-    Raises:
-        ConfigError: something in it cannot be.
-    """
-    sizes = {key: whole_within(key, config[key], *bounds) for key, bounds in BOUNDS.items()}
-    truth("fresh", config["fresh"])
-    least = number_within("least_accepted", config["least_accepted"], 1e-6, 1.0)
-    schedule = Schedule(sizes["particles"], max(sizes["pilot"], sizes["particles"]), 0.5, sizes["populations"], least)
-    killing = in_scenario("killing", config, config["killing"])
-    if not killing["events"]:
-        raise ConfigError(f"killing: '{config['killing']}' scripts nothing that could be answered.")
-    both = windows(settings_from(config), settings_from(killing), period("quiet_attacks"))
-    return Calibration(both, space_from(config["priors"]), targets(), schedule, int(config["seed"]))
 
 
 def folder_of(config: dict) -> Path:
@@ -87,11 +55,6 @@ def run(config: dict) -> None:
         leave(room, asked, made, table, config)
     kept.remove()
     print(told(table), study.told(room, made[-1].simulated, folder), sep="\n", flush=True)
-
-
-def identity(config: dict) -> dict:
-    """What makes populations parts of one calibration."""
-    return {"configuration": store.config_digest({**config, "fresh": False}), "sources": source_digest()}
 
 
 def completed(asked: Calibration, kept: parts.Parts) -> list[Population]:

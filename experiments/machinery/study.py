@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from experiments import store
-from experiments.progress import bar
+from experiments.machinery import store
+from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.params import ConfigError
 from sim.settings import Settings, settings_from

@@ -1,0 +1,1 @@
+"""What every entry point shares: the command line, long jobs in parts, folders with manifests, progress."""
