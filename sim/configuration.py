@@ -92,11 +92,17 @@ def in_scenario(where: str, config: Mapping, name: str) -> dict:
     Raises:
         ConfigError: there is none of that name, or it brings another cast along, so that it cannot go on top of one.
     """
-    stated = {f.stem: OmegaConf.load(f) for f in sorted((CONFIGS / "scenario").glob("*.yaml"))}
-    fitting = [scenario for scenario, content in stated.items() if "defaults" not in content]
+    fitting = _scenarios()
     if name not in fitting:
         raise ConfigError(f"{where}: unknown scenario '{name}'{nearest(name, fitting)} Allowed: {', '.join(fitting)}.")
-    return merged({**config, "events": {}}, OmegaConf.to_container(stated[name]))
+    return merged({**config, "events": {}}, fitting[name])
+
+
+@cache
+def _scenarios() -> dict[str, dict]:
+    """What the scenarios that can go on top of a configuration state."""
+    stated = {f.stem: OmegaConf.to_container(OmegaConf.load(f)) for f in sorted((CONFIGS / "scenario").glob("*.yaml"))}
+    return {name: content for name, content in stated.items() if "defaults" not in content}
 
 
 def _groups() -> list[str]:
@@ -169,7 +175,7 @@ def composed(config_name: str, overrides: list[str], multirun: bool = False) -> 
             ):
                 _check_key(key, tree)
         variants = [first] + [[*first[:k], other, *first[k + 1 :]] for k, v in enumerate(values) for other in v[1:]]
-        found = [plain(_composed_one(config_name, variant)) for variant in variants]
+        found = [tree if v == in_groups else plain(_composed_one(config_name, v)) for v in variants]
         for key in (key for one in found for key in one):
             known_key("command line", key, tree)  # what is open may still be no section of this entry point
         return found

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from copy import deepcopy
 
 import numpy as np
-from omegaconf import OmegaConf
 
 from experiments.hindcast.episode import Episode, Forecast
 from sim import ensemble
 from sim.calendar import DAYS_A_YEAR
-from sim.configuration import CONFIGS
+from sim.configuration import in_scenario, merged
 from sim.evidence.coding import Coded
 from sim.evidence.deeds import Deed
 from sim.evidence.questions import Question, categories, category
@@ -29,13 +27,13 @@ def config_of(config: Mapping, episode: Episode, forecast: Forecast) -> dict:
     """The configuration of a forecast's histories: that of the run, the scenario, and what was known then, on top of
     one another.
     """
-    tree = OmegaConf.create({key: deepcopy(value) for key, value in config.items() if key not in OWN_KEYS})
-    tree = OmegaConf.merge(tree, OmegaConf.load(CONFIGS / "scenario" / f"{episode.scenario}.yaml"))
-    tree = OmegaConf.merge(tree, dict(episode.world), dict(forecast.world))
-    merged = OmegaConf.to_container(tree, resolve=True)
-    merged["events"] = scripted(forecast, config["coding"])
-    merged["ensemble"] = {**merged["ensemble"], "years": forecast.days / DAYS_A_YEAR}
-    return merged
+    lived = {key: value for key, value in config.items() if key not in OWN_KEYS}
+    known = merged(merged(in_scenario("scenario", lived, episode.scenario), episode.world), forecast.world)
+    return {
+        **known,
+        "events": scripted(forecast, config["coding"]),
+        "ensemble": {**known["ensemble"], "years": forecast.days / DAYS_A_YEAR},
+    }
 
 
 def scripted(forecast: Forecast, coding: str) -> dict:
@@ -130,26 +128,26 @@ def lived(log: np.ndarray, settings: Settings, blows: list[Deed]) -> tuple[list[
     if len(places) < len(blows):
         return [], []
     own = {place: blows[k].ident for k, place in places.items()}
-    last = places[len(blows) - 1]
     given = [blow._replace(day=int(log["day"][places[k]])) for k, blow in enumerate(blows)]
-    acts = [given[-1], *(_deed(log, place, settings.cast.actors, own) for place in _forceful_after(log, last))]
-    return given, acts
+    return given, [given[-1], *_deeds(log, places[len(blows) - 1], settings.cast.actors, own)]
 
 
-def _forceful_after(log: np.ndarray, last: int) -> Iterator[int]:
-    """Places of the acts after one; orders are none."""
-    later = np.flatnonzero((log["kind"][last + 1 :] != Kind.ORDER) & (log["intended"][last + 1 :] > 0))
-    return (int(place) + last + 1 for place in later)
+def _deeds(log: np.ndarray, last: int, names: tuple[str, ...], own: Mapping[int, str]) -> Iterator[Deed]:
+    """The acts after one, without orders."""
+    places = last + 1 + np.flatnonzero((log["kind"][last + 1 :] != Kind.ORDER) & (log["intended"][last + 1 :] > 0))
+    acts, sides = log[places], [(name,) for name in names]
+    columns = [acts[name].tolist() for name in ("day", "actor", "target", "intended", "realized")]
+    deaths, causes = acts["deaths"].sum(axis=1).tolist(), _causes(log)[places].tolist()
+    for place, day, actor, target, *rungs, dead, cause in zip(places.tolist(), *columns, deaths, causes, strict=True):
+        yield Deed(place, day, sides[actor], sides[target], *rungs, dead, own.get(cause, cause))
 
 
-def _deed(log: np.ndarray, place: int, names: tuple[str, ...], own: Mapping[int, str]) -> Deed:
-    act = log[place]
-    cause = int(act["cause"])
-    while cause != NO_ACT and log["kind"][cause] == Kind.ORDER:
-        cause = int(log["cause"][cause])
-    actor, target = (names[act["actor"]],), (names[act["target"]],)
-    rungs = int(act["intended"]), int(act["realized"])
-    return Deed(place, int(act["day"]), actor, target, *rungs, int(act["deaths"].sum()), own.get(cause, cause))
+def _causes(log: np.ndarray) -> np.ndarray:
+    """What each act answers; an order is looked through."""
+    causes, ordered = log["cause"].astype(int), log["kind"] == Kind.ORDER
+    while (through := (causes != NO_ACT) & ordered[causes]).any():
+        causes[through] = log["cause"][causes[through]]
+    return causes
 
 
 def answered(
