@@ -6,7 +6,7 @@ threads ran.  On several machines with one file system each may take a share: ``
 without them puts the table together.
 
 Command: ``python -m experiments.sweep design=plane``; one more parameter:
-``design.parameters.rules.policy.hawks=[0,1]``.  Run time: about 1,400 five-year histories a second on two cores.
+``design.parameters.rules.policy.hawks=[0,1]``.  Run time: about 800 five-year histories a second on two cores.
 """
 
 from __future__ import annotations
