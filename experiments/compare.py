@@ -5,7 +5,8 @@ intervals, and how many times as many independent histories would have been need
 log-rank test for the time to war, for which the ends that compete with it, and the horizon, count as censoring.
 
 Command: ``python -m experiments.compare first.centralization=0.35 second.centralization=0.85``; what both have in
-common is given as for a batch: ``scenario=tower_22_2024``.  Run time: that of two batches.
+common is given as for a batch: ``scenario=tower_22_2024``.  A side may have a scenario of its own,
+``second.scenario=soleimani_2020``, with what is set for both and over the same time.  Run time: that of two batches.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from sim.analysis.paired import paired_difference
 from sim.analysis.precision import independent_needed
 from sim.analysis.rate import ratio_difference
 from sim.calendar import DAYS_A_YEAR
-from sim.configuration import composed, merged
+from sim.configuration import composed, differing, merged
 from sim.ladder import DYAD_NAMES
 from sim.params import ConfigError, known_key
 from sim.roster import section
@@ -47,15 +48,25 @@ def sides(config: dict) -> dict[str, Settings]:
 
 
 def configured(config: dict, side: str) -> dict:
-    """The configuration of one side: what both share, a scenario of its own if it names one, and what it sets."""
+    """The configuration of one side: what both share, in a scenario of its own if it names one, and what it sets.
+
+    In a scenario of its own a side keeps what differs from the scenario in common (a value set to what it is there
+    anyway cannot be told from one that was not set), and always seed, horizon and number of histories.
+    """
     own = dict(section(side, config[side]))
     shared = {key: value for key, value in config.items() if key not in SIDES}
     if "scenario" in own:
-        alone = composed("batch", [f"scenario={own.pop('scenario')}"])[0]
-        shared = {**alone, "seed": config["seed"], "ensemble": config["ensemble"]}
+        there, here = (_alone(name) for name in (own.pop("scenario"), config["scenario"]["name"]))
+        shared = merged(there, differing(shared, here)) | {"ensemble": config["ensemble"]}
     for key in own:
         known_key(side, key, shared)
     return merged(shared, own)
+
+
+def _alone(scenario: str) -> dict:
+    """A scenario's configuration, with nothing set."""
+    alone = composed("compare", [f"scenario={scenario}"])[0]
+    return {key: value for key, value in alone.items() if key not in SIDES}
 
 
 def folder_of(config: dict) -> Path:

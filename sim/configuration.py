@@ -80,6 +80,19 @@ def merged(tree: Mapping, changes: Mapping) -> dict:
     return result
 
 
+def differing(tree: Mapping, other: Mapping) -> dict:
+    """The leaves of a nested mapping that another lacks or has otherwise: what has to be merged into that."""
+    result = {}
+    for key, value in tree.items():
+        if isinstance(value, Mapping) and isinstance(other.get(key), Mapping):
+            value = differing(value, other[key])
+            if value:
+                result[key] = value
+        elif key not in other or value != other[key]:
+            result[key] = value
+    return result
+
+
 def in_scenario(where: str, config: Mapping, name: str) -> dict:
     """A configuration as it is in a scenario: all that the scenario states goes on top of it, and its events take the
     place of those that were there.

@@ -29,6 +29,16 @@ def world(*overrides: str) -> Settings:
     return settings_from(config(f"seed={SEED}", *overrides))
 
 
+def same_run(first: Settings, second: Settings) -> bool:
+    """Whether two settings lead to the same histories."""
+    return (
+        first.point == second.point
+        and first.changes == second.changes
+        and (first.seed, first.days, first.histories) == (second.seed, second.days, second.histories)
+        and first.cast.world.tobytes() == second.cast.world.tobytes()
+    )
+
+
 def histories(*overrides: str, number: int = 200, years: float = 1.0) -> np.ndarray:
     """Rows of an ensemble of that configuration; the same number means the same random numbers, so two can be
     paired."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import yaml
 
@@ -91,8 +91,10 @@ def _other_side(state: State) -> list[str]:
             return [f"second.rules.off={_value(worlds.against_of(state).off)}"]
         case ("set", name, value):
             return [f"second.rules.{name}={number(value)}"]
-    own = worlds.deviations(replace(worlds.against_of(state), years=None))
-    own = {key: value for key, value in own.items() if key == "rules"}
+    other = worlds.against_of(state)
+    own = {key: value for key, value in worlds.deviations(other).items() if key == "rules"}
+    if state.centralization is not None:  # not the other's, which has its scenario's own
+        own["centralization"] = worlds.configuration_of(other)["centralization"]
     return [f"second.scenario={state.against[1]}", *leaves(own, "second")]
 
 

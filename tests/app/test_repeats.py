@@ -21,6 +21,7 @@ from sim.configuration import composed
 from sim.params import ConfigError
 from sim.settings import settings_from
 from sim.table import results_digest
+from tests.worlds import same_run
 
 RULES = {"rules": (("gradualism.nats_per_rung", 2.25), ("policy.pressure", 0.9)), "off": ("disowning", "tit_for_tat")}
 WORLDS = [
@@ -38,21 +39,12 @@ def command(state):
     return name, composed(name, overrides)[0]
 
 
-def same(first, second):
-    return (
-        first.point == second.point
-        and first.changes == second.changes
-        and (first.seed, first.days) == (second.seed, second.days)
-        and first.cast.world.tobytes() == second.cast.world.tobytes()
-    )
-
-
 @pytest.mark.parametrize("world", WORLDS, ids=lambda s: s.scenario)
 def test_the_command_of_a_history_runs_the_same_world(world):
     name, config = command(world)
     assert name == "history"
     assert config["history"] == world.history
-    assert same(history.check(config), worlds.settings_of(world))
+    assert same_run(history.check(config), worlds.settings_of(world))
 
 
 @pytest.mark.parametrize("world", WORLDS, ids=lambda s: s.scenario)
@@ -62,7 +54,7 @@ def test_the_yaml_is_the_configuration_of_the_command(world):
     assert name == "batch"
     assert yaml.safe_load(repeat_of(state).yaml) == config
     assert settings_from(config).histories == state.histories
-    assert same(settings_from(config), worlds.settings_of(state))
+    assert same_run(settings_from(config), worlds.settings_of(state))
 
 
 @pytest.mark.parametrize(
@@ -70,13 +62,14 @@ def test_the_yaml_is_the_configuration_of_the_command(world):
     [("centralization", 0.85), ("scenario", "baseline"), ("off", "gradualism"), ("set", "policy.hawks", 0.25)],
     ids=lambda a: a[0],
 )
-def test_the_command_of_a_comparison_runs_both_sides(against):
-    state = State(view="how_often", against=against, **RULES)
+@pytest.mark.parametrize("own", [{}, {"centralization": 0.3}], ids=["its own level", "a level that is set"])
+def test_the_command_of_a_comparison_runs_both_sides(against, own):
+    state = State(view="how_often", against=against, **RULES, **own)
     name, config = command(state)
     assert name == "compare"
     sides = compare.sides(config)
-    assert same(sides["first"], worlds.settings_of(state))
-    assert same(sides["second"], worlds.settings_of(worlds.against_of(state)))
+    assert same_run(sides["first"], worlds.settings_of(state))
+    assert same_run(sides["second"], worlds.settings_of(worlds.against_of(state)))
 
 
 @pytest.mark.parametrize("by", ["policy.hawks", "policy.pressure", "severity.rung_factor"])

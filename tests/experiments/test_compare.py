@@ -11,6 +11,8 @@ from sim import simulate
 from sim.analysis.logrank import compared
 from sim.configuration import composed
 from sim.params import ConfigError
+from sim.settings import settings_from
+from tests.worlds import config, same_run
 
 SIZE = ("ensemble.histories=150", "ensemble.years=2", "scenario=gaza_2023")
 
@@ -76,6 +78,19 @@ def test_it_says_which_side_comes_to_war_sooner_and_what_counts_as_censoring(fin
 def test_where_neither_side_has_a_war_there_is_nothing_to_test():
     nothing = pd.DataFrame([{"war": "any", "wars_first": 0, "wars_second": 0, "statistic": np.nan, "pvalue": np.nan}])
     assert "no war on either side" in compare.told_sooner(nothing)
+
+
+SHARED = ("rules.off=[gradualism]", "rules.policy.hawks=0.9", "roster.militias.fatemiyoun.fervor=0.3", "draw=d17")
+
+
+@pytest.mark.parametrize("scenario", ["soleimani_2020", "baseline", "gaza_2023"])
+def test_a_side_with_a_scenario_of_its_own_has_what_is_set_for_both(tmp_path, scenario):
+    sides = compare.sides(
+        configured(tmp_path, *SHARED, f"second.scenario={scenario}", "second.rules.policy.talks=0.75")
+    )
+    assert same_run(sides["first"], settings_from(config(*SIZE, *SHARED)))
+    alone = config(*SIZE[:2], f"scenario={scenario}", *SHARED, "rules.policy.talks=0.75")
+    assert same_run(sides["second"], settings_from(alone))
 
 
 @pytest.mark.parametrize(
