@@ -11,7 +11,8 @@ import pandas as pd
 
 from sim.analysis.paired import paired_difference
 from sim.analysis.proportion import Estimate, proportion
-from sim.analysis.rate import mean, ratio
+from sim.analysis.rate import share
+from sim.analysis.summary import mean_of
 from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition, End
 from sim.table import AUTHORIZATIONS
 
@@ -96,10 +97,10 @@ def _level(mine: np.ndarray, reference: np.ndarray) -> list[dict]:
         add("end", end.name.lower(), mine["end"] == end)
     for which, state in enumerate(STATE_NAMES[1:]):
         add("militia_war", state, mine["militia_wars"][:, which] > 0)
-    share = ratio(mine["tally"]["unauthorized_acts"], mine["tally"]["militia_acts"])
-    result.append(_row(0.0, 0.0, "unauthorized_share", "network", 0, share))
+    unauthorized = share(mine["tally"]["unauthorized_acts"], mine["tally"]["militia_acts"])
+    result.append(_row(0.0, 0.0, "unauthorized_share", "network", 0, unauthorized))
     for measure in NETWORK:
-        result.append(_row(0.0, 0.0, measure, "network", 0, mean(mine[measure])))
+        result.append(_row(0.0, 0.0, measure, "network", 0, mean_of(mine, measure)))
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.analysis.proportion import proportion
+from sim.analysis.proportion import Estimate, proportion
 from sim.analysis.rate import mean, rate, share
 from sim.calendar import DAYS_A_YEAR
 from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition
@@ -76,8 +76,13 @@ def summary(rows: np.ndarray) -> dict:
             name: proportion(int((rows["militia_wars"][:, k] > 0).sum()), n).asdict()
             for k, name in enumerate(STATE_NAMES[1:])
         },
-        "means": {name: mean(rows[name], within=RANGES.get(name, (0.0, 1.0))).asdict() for name in MEANS},
+        "means": {name: mean_of(rows, name).asdict() for name in MEANS},
     }
+
+
+def mean_of(rows: np.ndarray, name: str) -> Estimate:
+    """Mean over histories of one of ``MEANS``."""
+    return mean(rows[name], within=RANGES.get(name, (0.0, 1.0)))
 
 
 def hazard_by_year(rows: np.ndarray) -> list[dict]:

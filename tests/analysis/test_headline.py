@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from sim import ensemble
-from sim.analysis.headline import OUTCOMES, chosen, headline_table
+from sim.analysis.headline import NETWORK, OUTCOMES, chosen, headline_table
+from sim.analysis.summary import summary
 from tests.worlds import world
 
 LEVELS = np.array([0.0, 0.5, 1.0])
@@ -12,12 +13,17 @@ BASES = np.array([3.0, 4.0])
 
 
 @pytest.fixture(scope="module")
-def table():
+def rows():
     settings = world("ensemble.histories=150", "ensemble.years=2")
     points = np.repeat(settings.point, 6)
     points["severity"]["rung_factor"] = np.repeat(BASES, 3)
     points["centralization"]["level"] = np.tile(LEVELS, 2)
-    return headline_table(ensemble.run(settings, points), LEVELS, BASES)
+    return ensemble.run(settings, points)
+
+
+@pytest.fixture(scope="module")
+def table(rows):
+    return headline_table(rows, LEVELS, BASES)
 
 
 def test_the_dyads_add_up(table):
@@ -48,3 +54,13 @@ def test_the_headline_definition_agrees_with_the_definitions_side_by_side(table)
 def test_every_estimate_lies_in_its_interval(table):
     bounded = table.dropna(subset=["low", "high"])
     assert ((bounded.low <= bounded.value + 1e-12) & (bounded.value <= bounded.high + 1e-12)).all()
+
+
+def test_estimates_of_the_network_are_those_of_a_batch(rows, table):
+    batch = summary(rows.reshape(6, -1)[5])
+    mine = table[(table.severity_base == 4.0) & (table.centralization == 1.0) & (table.outcome == "network")]
+    expected = {name: batch["means"][name] for name in NETWORK} | {
+        "unauthorized_share": batch["shares"]["unauthorized_share"]
+    }
+    found = mine.set_index("measure")[["value", "low", "high", "n"]].to_dict("index")
+    assert found == expected
