@@ -6,7 +6,7 @@ it, into a folder of its own and says of each file whether it is the same: the c
 today, data by the digest of the histories, tables and figures bit for bit.
 
 Command: ``python -m experiments.published make`` or ``compare``, with names of studies to do only those.  Run time:
-about an hour and a half on two cores, all together.
+about an hour on two cores, all together.
 """
 
 from __future__ import annotations
