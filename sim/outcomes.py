@@ -20,7 +20,7 @@ from sim.ladder import (
 )
 from sim.network import strands
 from sim.rules.frame import accounts
-from sim.state import TALLY
+from sim.tally import TALLY
 
 BASE = np.dtype(
     [

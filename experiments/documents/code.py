@@ -9,7 +9,7 @@ from pathlib import Path
 from experiments.documents.tables import FAMILIES, file_of, of_family, table
 
 ROOT = Path(__file__).resolve().parents[2]
-STATE = ROOT / "sim" / "state.py"
+STATE = [ROOT / "sim" / name for name in ("state.py", "tally.py")]
 DRAWS = ROOT / "sim" / "draws.py"
 RECORDS = {
     "ACTOR": "Actor (patron, adversaries, militias)",
@@ -24,8 +24,8 @@ SHAPES = {"i8": "integer", "i4": "integer", "u8": "integer", "f8": "number"}
 
 
 def fields(record: str) -> list[tuple[str, str, str]]:
-    """Name, type and comment of each field of a record that ``sim.state`` declares."""
-    text = STATE.read_text()
+    """Name, type and comment of each field of a record that ``sim.state`` or ``sim.tally`` declares."""
+    text = "\n".join(file.read_text() for file in STATE)
     begin = re.search(rf"^(?:{record} = np\.dtype|def {record}\b)", text, flags=re.MULTILINE).start()
     end = re.search(r"^ {0,4}\)$", text[begin:], flags=re.MULTILINE).end()
     found = []
