@@ -26,7 +26,7 @@ import yaml
 
 from experiments.machinery import store
 from experiments.machinery.parts import Stopped
-from sim.configuration import composed
+from sim.configuration import composed, differing
 from sim.design import flattened
 from sim.params import ConfigError
 
@@ -139,8 +139,7 @@ def made_again(name: str) -> Iterator[tuple[str, bool]]:
 
 def changed_keys(cited: dict, today: dict) -> list[str]:
     """What a cited configuration states and today's states otherwise; what is new today shows in the data if at all."""
-    stated, now = flattened(store.science_of(cited)), flattened(store.science_of(today))
-    return [key for key, value in stated.items() if now.get(key) != value]
+    return list(flattened(differing(store.science_of(cited), store.science_of(today))))
 
 
 def differences(cited: Path, made: Path) -> Iterator[tuple[str, bool]]:
