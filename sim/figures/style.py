@@ -1,16 +1,19 @@
-"""What all figures share: colours that differ for every eye and in grey, and how a figure is saved."""
+"""What all figures share: colours that differ for every eye and in grey, and how a figure is saved.
+
+A figure is built and saved under ``styled``, so that it has the same bytes whatever style its user has set; it is no
+figure of pyplot's and needs no backend, so that theirs stays as it is.
+"""
 
 from __future__ import annotations
 
 import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
-import matplotlib
-
-matplotlib.use("Agg")
-
-from matplotlib import rc_context
+from matplotlib import MatplotlibDeprecationWarning, rc_context, rcParams, rcParamsDefault
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
@@ -52,11 +55,19 @@ STYLE = {
     "svg.hashsalt": "spillover",
     "figure.constrained_layout.use": True,
 }
+_NO_LOOKS = ("backend", "backend_fallback", "date.epoch", "interactive", "toolbar")
+"""Settings that are the user's, since they say where figures are shown and not how they look."""
 
 
-def styled():
-    """The style, as a context."""
-    return rc_context(STYLE)
+@contextmanager
+def styled() -> Iterator[None]:
+    """The style on top of Matplotlib's own defaults; the user's is back afterwards."""
+    with rc_context():
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", MatplotlibDeprecationWarning)  # of settings that only the defaults name
+            rcParams.update({name: value for name, value in rcParamsDefault.items() if name not in _NO_LOOKS})
+        rcParams.update(STYLE)
+        yield
 
 
 def placed_by_hand(width: float, height: float) -> Figure:
@@ -99,9 +110,9 @@ def saved(figure: Figure, folder: Path, name: str) -> list[Path]:
     paths = [folder / f"{name}.png", folder / f"{name}.svg"]
     vector = StringIO()
     with styled():
-        figure.savefig(paths[0], dpi=200, metadata={"Software": None})
-        figure.savefig(vector, format="svg", metadata={"Date": None})
-    paths[1].write_text(with_counted_names(vector.getvalue()))
+        figure.savefig(paths[0], dpi=200, backend="agg", metadata={"Software": None})
+        figure.savefig(vector, format="svg", backend="svg", metadata={"Date": None})
+    paths[1].write_text(with_counted_names(vector.getvalue()), encoding="utf-8", newline="\n")
     return paths
 
 
