@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import mesa
+import itertools
+
 import numpy as np
 import pandas as pd
 
 from sim.decision import Decision
 from sim.ladder import Rung
+from sim.workbench import mesa
+
+
+class _Numbers:
+    """The agents' numbers, counted by model.
+
+    Mesa 3.3 counts them in a table of the class ``Agent``, which holds every model, with all its arrays, for ever.
+    """
+
+    def __getitem__(self, model) -> itertools.count:
+        return itertools.count(len(model.agents) + 1)
 
 
 class Side(mesa.Agent):
@@ -16,6 +28,8 @@ class Side(mesa.Agent):
     Its state lives in the world's record (``state``), where the compiled rules read and write it; ``decision`` keeps
     the last time that it deliberated.
     """
+
+    _ids = _Numbers()
 
     def __init__(self, model, index: int, name: str):
         super().__init__(model)

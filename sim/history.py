@@ -7,13 +7,16 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from sim.arrays import Arrays
 from sim.compiled import kernel, rule
 from sim.day import deliberate, order_of_day
 from sim.decision import Decision, decision_from
 from sim.ladder import DYAD_NAMES, VICTIMS, Authorization, End, Kind, Victim, Way
-from sim.minutes import minutes_dtype, note_day, note_decision
+from sim.minutes import ACTOR_DAY, note_day, note_decision
 from sim.morning import begin, change_course, changes_today
+from sim.numbering import number_of
 from sim.outcomes import ROW, fill
+from sim.params import ConfigError, known_key, whole_within
 from sim.roster import Cast
 from sim.settings import Settings
 
@@ -47,31 +50,33 @@ def turn(world, courses):
         change_course(world, courses[world.changes_made + 1])
 
 
-class History:
+class History(Arrays):
     """One history of a configuration.
+
+    It can be copied and pickled on any day; a copy has arrays of its own.
 
     Args:
         settings: the world, its parameters and the seed.
         number: of the history; with the seed it is the key of every draw, so that it is row ``number`` of an ensemble.
 
     Attributes:
-        settings: as given.
+        settings, number: as given.
         world: the record of the world, see ``sim.state``.
         log: the record of its acts, see ``sim.act``.
         minutes: its decisions and days, see ``sim.minutes``.
+
+    Raises:
+        ConfigError: the settings are none, the number is none, or the history could outgrow the largest minutes.
     """
 
     def __init__(self, settings: Settings, number: int = 0):
-        self.settings = settings
-        cast = settings.cast
-        room = cast.world.dtype["actors"].shape[0]
-        minutes = minutes_dtype(len(cast.actors), settings.days, room)
-        self._worlds = cast.world.copy().view(np.recarray)
-        self._logs = np.zeros(1, settings.log_dtype).view(np.recarray)
-        self._minutes = np.zeros(1, minutes).view(np.recarray)
-        self._courses = settings.courses(settings.point)[0].view(np.recarray)
-        self.world, self.log, self.minutes = self._worlds[0], self._logs[0], self._minutes[0]
-        begin(self.world, self.point, np.uint64(settings.seed), np.uint64(number), settings.days)
+        if not isinstance(settings, Settings):
+            raise ConfigError(
+                f"settings: a {type(settings).__name__} is none; sim.settings.settings_from(configuration) gives them."
+            )
+        self.number = number_of("history", number)
+        super().__init__(settings)
+        begin(self.world, self.point, np.uint64(settings.seed), np.uint64(self.number), settings.days)
 
     @property
     def point(self) -> np.record:
@@ -109,7 +114,17 @@ class History:
     @property
     def war_act(self) -> int | None:
         """Place in the log of the act that opened the war between governments, if any did."""
-        return None if self.world.war_dyad < 0 else int(self.world.war_act)
+        return int(self.world.war_act) if self.war else None
+
+    @property
+    def war(self) -> bool:
+        """Whether war between governments has begun."""
+        return bool(self.world.war_dyad >= 0)
+
+    @property
+    def war_day(self) -> int | None:
+        """The day on which it began, None without one."""
+        return None if self.war_act is None else int(self.log.acts[self.war_act].day)
 
     @property
     def digest(self) -> str:
@@ -117,7 +132,13 @@ class History:
         return f"{int(self.world.digest):016x}"
 
     def row(self) -> np.ndarray:
-        """The history's row, as the ensemble writes it (one element)."""
+        """The history's row, as the ensemble writes it (one element).
+
+        Raises:
+            ConfigError: it has not ended.
+        """
+        if self.running:
+            raise ConfigError("row: the history has not ended; run() lives it to its end.")
         rows = np.zeros(1, ROW).view(np.recarray)
         fill(rows[0], self.world, self.point, self.log, 0)
         return rows
@@ -130,10 +151,11 @@ class History:
         """The decision behind an act, by its place in the log; None for a scripted one.
 
         Raises:
-            IndexError: there is no such act.
+            ConfigError: there is no such act.
         """
-        if not 0 <= place < self.world.n_acts:
-            raise IndexError(f"there is no act #{place}; the log has {int(self.world.n_acts)}")
+        if not self.world.n_acts:
+            raise ConfigError(f"place: there is no act {place!r}; the log is empty so far.")
+        place = whole_within("place", place, 0, int(self.world.n_acts) - 1)
         act, taken = self.log.acts[place], self.minutes.decisions[: self.minutes.n]
         mine = (taken["act_day"] == act.day) & (taken["actor"] == act.actor) & (taken["act_way"] == act.way)
         found = np.flatnonzero(mine)
@@ -156,12 +178,13 @@ class History:
         Args:
             what: a field of ``sim.minutes.ACTOR_DAY``: ``capability``, ``control``, ``licence``, ``grievance``,
                 ``boldness`` or ``alert``.
+
+        Raises:
+            ConfigError: another field.
         """
+        known_key("what", what, ACTOR_DAY.names)
         names = self.settings.cast.actors
         return pd.DataFrame(self._lived()["actors"][what][:, : len(names)], columns=list(names))
-
-    def _lived(self) -> np.ndarray:
-        return self._minutes["days"][0][: self.world.day + 1]
 
 
 def acts_table(log: np.ndarray, cast: Cast) -> pd.DataFrame:

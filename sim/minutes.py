@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.compiled import rule
 from sim.ladder import ADVERSARIES, FIRST_MILITIA, RUNGS, Cause, Way
+from sim.params import ConfigError
 from sim.state import SCORE_ROWS
 
 DECISION = np.dtype(
@@ -52,13 +53,17 @@ def minutes_dtype(n_actors: int, days: int, room: int) -> np.dtype:
         room: for how many actors its world has room.
 
     Raises:
-        ValueError: there could be more than the largest minutes hold.
+        ConfigError: there could be more than the largest minutes hold.
     """
     for decisions, most_days in SIZES:
         if n_actors * days <= decisions and days <= most_days:
             fields = [("n", "i8"), ("decisions", DECISION, (decisions,)), ("days", day_dtype(room), (most_days,))]
             return np.dtype(fields)
-    raise ValueError(f"{n_actors} actors could take {n_actors * days} decisions; the largest minutes hold {SIZES[-1]}")
+    most, longest = SIZES[-1]
+    raise ConfigError(
+        f"ensemble.years: {n_actors} actors over {days} days are too many for a history that keeps its decisions. "
+        f"Allowed: {most} actors times days, and {longest} days."
+    )
 
 
 @cache

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import mesa
+import copy
+
 import numpy as np
 import pandas as pd
 
+from sim import reporters
 from sim.agents import Iran, Israel, Militia, Side, UnitedStates
 from sim.day import order_of_day
 from sim.decision import Decision
 from sim.history import History
 from sim.ladder import FIRST_MILITIA, End
+from sim.numbering import number_from
 from sim.settings import Settings
+from sim.workbench import mesa
 
 STATES = (Iran, UnitedStates, Israel)
 
@@ -19,43 +23,53 @@ STATES = (Iran, UnitedStates, Israel)
 class ShadowWar(mesa.Model):
     """One history of the shadow war.
 
+    It can be copied (``copy.deepcopy``) and pickled on any day; the copy and the original then live on apart.
+
     Args:
         settings: the world, its parameters and the seed.
-        history: number of the history; with the seed it is the key of every draw, so that history k here is row k of an
-            ensemble with the same settings.
+        history: number of the history; with the seed of the settings it is the key of every draw, so that history k
+            here is row k of an ensemble with the same settings.
+        rng, seed: Mesa's names for what tells runs apart; instead of ``history``, and the same: ``rng=k`` is history k.
+            Of a generator, a seed sequence or a list of numbers the number of the history is drawn.
+
+    When none of them is given (or each is None) it is history 0, and in ``mesa.batch_run`` the history of the
+    iteration: ``iterations=n`` (from Mesa 3.5 on ``rng=[None] * n``) gives histories 0 to n - 1 at every point of the
+    parameters, the same ones whenever it is run and in any number of processes.  With ``{"history": range(n)}`` among
+    its parameters, it gives those in every version of Mesa.  A subclass with parameters of its own hands ``rng`` on::
+
+        class AtLevel(ShadowWar):
+            def __init__(self, level=0.5, rng=None):
+                super().__init__(settings_at(level), rng=rng)
 
     Attributes:
         history: the history that it lives, see ``sim.history``.
         sides: the agents in roster order: patron, United States, Israel, militias.
         datacollector: by day ``acts``, ``control`` (mean over militias), ``centralization`` (realized, as it was last
-            taken stock of), ``threat``, ``dissent`` and ``crisis`` (the larger); for agents ``capability`` and
-            ``alert``.
+            taken stock of), ``threat``, ``dissent``, ``crisis`` (the larger), ``end`` (its name, None while it goes
+            on), ``war`` (between governments) and ``war_day`` (None without one); for agents ``name``, ``capability``
+            and ``alert``.
+        random, rng: Mesa's own generators, for what a subclass adds; the model draws nothing from them.
+
+    Raises:
+        ConfigError: the settings are none, more than one of ``history``, ``rng`` and ``seed`` is given, or what is
+            given names no history.
     """
 
-    def __init__(self, settings: Settings, history: int = 0):
-        super().__init__(rng=settings.seed)
+    def __init__(self, settings: Settings, history: int | None = None, *, rng=None, seed=None):
+        lived = History(settings, number_from(history, rng, seed))
+        super().__init__(rng=[settings.seed, lived.number])
         self.cast = settings.cast
         self.settings = settings
-        self.history = History(settings, history)
+        self.history = lived
         self.sides: list[Side] = [
             (STATES[index] if index < FIRST_MILITIA else Militia)(self, index, name)
             for index, name in enumerate(self.cast.actors)
         ]
-        self._day = order_of_day(lambda world, point, log, actor: self.sides[actor].step())
-        self.datacollector = mesa.DataCollector(
-            model_reporters={
-                "acts": lambda m: int(m.world.n_acts),
-                "control": lambda m: float(np.mean([s.control for s in m.sides[FIRST_MILITIA:]])),
-                "centralization": lambda m: float(m.world.centralization),
-                "threat": lambda m: float(m.world.threat),
-                "dissent": lambda m: float(m.world.dissent),
-                "crisis": lambda m: float(m.world.dyads["crisis"].max()),
-            },
-            agent_reporters={
-                "capability": lambda a: float(a.state.capability),
-                "alert": lambda a: float(a.state.alert),
-            },
-        )
+        self.datacollector = mesa.DataCollector(reporters.OF_THE_MODEL, reporters.OF_AN_AGENT)
+
+    def __copy__(self) -> ShadowWar:
+        """A deep copy: a shallow one would step the original, by the methods that Mesa binds to each model."""
+        return copy.deepcopy(self)
 
     @property
     def world(self) -> np.record:
@@ -76,9 +90,12 @@ class ShadowWar(mesa.Model):
         """Lives one day."""
         if not self.running:
             return
-        self.history.step(self._day)
+        self.history.step(order_of_day(self._deliberate))
         self.datacollector.collect(self)
         self.running = self.history.running
+
+    def _deliberate(self, world, point, log, actor: int) -> None:
+        self.sides[actor].step()
 
     def run(self) -> ShadowWar:
         """Lives every day that is left; returns itself."""
@@ -97,7 +114,11 @@ class ShadowWar(mesa.Model):
         return self.history.digest
 
     def row(self) -> np.ndarray:
-        """The history's row, as the ensemble writes it (one element)."""
+        """The history's row, as the ensemble writes it (one element).
+
+        Raises:
+            ConfigError: it has not ended.
+        """
         return self.history.row()
 
     def acts(self) -> pd.DataFrame:
@@ -105,5 +126,9 @@ class ShadowWar(mesa.Model):
         return self.history.acts()
 
     def decision_of(self, place: int) -> Decision | None:
-        """The decision behind an act, by its place in the log; None for a scripted one."""
+        """The decision behind an act, by its place in the log; None for a scripted one.
+
+        Raises:
+            ConfigError: there is no such act.
+        """
         return self.history.decision_of(place)

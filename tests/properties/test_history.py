@@ -6,11 +6,14 @@ import pytest
 
 from sim.history import History
 from sim.ladder import Cause, Way
+from sim.minutes import minutes_dtype
 from sim.model import ShadowWar
+from sim.params import ConfigError
 from sim.telling.reasons import reason, reasons
 from tests.worlds import world
 
 SETTINGS = world("centralization=0.2", "ensemble.years=2")
+WARRING = world("scenario=gaza_2023", "ensemble.years=0.5")
 SCRIPTED = world("scenario=tower_22_2024")
 
 
@@ -44,9 +47,50 @@ def test_a_scripted_act_has_no_decision():
     assert reason(None) == "as scripted"
 
 
-def test_an_act_that_is_not_there_is_refused(history):
-    with pytest.raises(IndexError, match="there is no act #100000"):
-        history.decision_of(100_000)
+@pytest.mark.parametrize("place", [100_000, -1, 1.5, True, "3", None])
+def test_an_act_that_is_not_there_is_refused(history, place):
+    most = len(history.acts()) - 1
+    with pytest.raises(ConfigError, match=rf"place: {place!r} is not a (whole )?number between 0 and {most}"):
+        history.decision_of(place)
+
+
+def test_there_is_no_act_before_the_first():
+    with pytest.raises(ConfigError, match="place: there is no act 0; the log is empty so far"):
+        History(SETTINGS).decision_of(0)
+
+
+def test_the_place_of_an_act_may_be_an_integer_of_numpy(history):
+    assert history.decision_of(np.int64(7)).day == history.decision_of(7).day
+
+
+def test_what_the_minutes_do_not_keep_of_an_actor_is_refused(history):
+    with pytest.raises(ConfigError, match="what: unknown key 'capabilty'; did you mean 'capability'"):
+        history.actor_days("capabilty")
+
+
+def test_a_history_that_goes_on_has_no_row_yet(history):
+    with pytest.raises(ConfigError, match="row: the history has not ended"):
+        History(SETTINGS, 1).row()
+    assert history.row()["end_day"][0] == history.world.end_day
+
+
+def test_the_war_and_its_day_are_those_of_the_row():
+    told = [History(WARRING, k).run() for k in range(12)]
+    assert {history.war for history in told} == {True, False}
+    for history in told:
+        assert history.war == (history.row()["war_dyad"][0] >= 0)
+        assert (-1 if history.war_day is None else history.war_day) == history.row()["war_day"][0]
+
+
+@pytest.mark.parametrize("given", [(-1,), ("3",), (True,), (2.5,)])
+def test_a_number_that_is_none_is_refused(given):
+    with pytest.raises(ConfigError, match="history: "):
+        History(SETTINGS, *given)
+
+
+def test_a_history_too_long_for_its_minutes_is_refused():
+    with pytest.raises(ConfigError, match=r"ensemble\.years: 1000 actors over 36525 days are too many"):
+        minutes_dtype(1000, 36525, 1000)
 
 
 def test_pulls_are_what_the_mechanisms_add_to_the_log_odds_of_the_rung(history):

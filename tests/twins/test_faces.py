@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sim import ensemble
-from sim.configuration import CONFIGS
+from sim.composition import CONFIGS
 from sim.history import History
 from sim.model import ShadowWar
 from tests.random_worlds import random_world
