@@ -27,6 +27,7 @@ WINDOWS = (0, 30, 365)
 OWN = {"wars": (1, 1_000_000), "window_days": (0, 36_500), "near_days": (0, 36_500)}
 ACTS = "acts.parquet"
 SHOWN = 4
+NOTHING = "no war, and so no act to test: the tables have no rows, and the figure says so"
 
 
 def folder_of(config: dict) -> Path:
@@ -54,18 +55,19 @@ def run(config: dict) -> None:
         with bar(None, "but-for tests") as progress:
             wars = examined(settings, tested, window, int(config["near_days"]), progress.update)
         opening = f"{len(numbers)} of {len(rows)} histories end in open war; {len(wars)} are examined"
-        if wars:
-            acts_table(wars, settings.cast, window).to_parquet(room.path / ACTS, index=False)
-            tables = {
-                "wars": wars_table(wars, settings.cast, window),
-                "necessity": necessity(wars, windows),
-            }
-            tables["shares"] = shares(tables["wars"])
-            for name, table in tables.items():
-                table.to_csv(room.path / f"{name}.csv", index=False, float_format="%.6g")
-            title = f"{config['scenario']['name']}, centralization {config['centralization']}, {len(wars)} wars"
-            saved(causes(tables["shares"], tables["necessity"], title, room.digest), room.path, "causes")
-    print(opening, *(told(tables, window) if wars else []), study.told(room, len(rows), folder), sep="\n", flush=True)
+        acts_table(wars, settings.cast, window).to_parquet(room.path / ACTS, index=False)
+        tables = {
+            "wars": wars_table(wars, settings.cast, window),
+            "necessity": necessity(wars, windows),
+        }
+        tables["shares"] = shares(tables["wars"])
+        for name, table in tables.items():
+            table.to_csv(room.path / f"{name}.csv", index=False, float_format="%.6g")
+        title = f"{config['scenario']['name']}, centralization {config['centralization']}, {len(wars)} wars"
+        shown = (tables["shares"], tables["necessity"], title, room.digest)
+        room.draw(lambda: saved(causes(*shown), room.path, "causes"))
+    found = told(tables, window) if wars else [NOTHING]
+    print(opening, *found, study.told(room, len(rows), folder), sep="\n", flush=True)
 
 
 def told(tables: dict[str, pd.DataFrame], window: int) -> list[str]:

@@ -15,8 +15,10 @@ import numpy as np
 
 from experiments.machinery import cli, store, study
 from sim.analysis.knockout import knockout_table, silent
+from sim.analysis.wording import is_known, with_interval
 from sim.figures.knockout import ranking
 from sim.figures.style import saved
+from sim.memory import check_rows
 from sim.rules import MECHANISMS
 from sim.settings import SWITCHABLE, Settings, settings_from, switched_off
 
@@ -43,7 +45,8 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
-    study.fixed(config)
+    settings = study.fixed(config)
+    check_rows(settings.histories, len(design(settings)[0]))
     store.check_writable(folder_of(config))
 
 
@@ -57,7 +60,7 @@ def run(config: dict) -> None:
         table = knockout_table(rows, without, kinds)
         table.to_csv(room.path / "table.csv", index=False, float_format="%.6g")
         title = f"{config['scenario']['name']}, centralization {config['centralization']}"
-        saved(ranking(table, title, room.digest), room.path, "ranking")
+        room.draw(lambda: saved(ranking(table, title, room.digest), room.path, "ranking"))
     print(told(table), study.told(room, rows.size, folder), sep="\n", flush=True)
 
 
@@ -69,11 +72,14 @@ def told(table) -> str:
     lines = [f"{'without':<28}" + "".join(f"{m:>34}" for m in hazards.measure.unique())]
     for name in order:
         cells = [
-            f"{r.value:+.4f} [{r.low:+.4f}, {r.high:+.4f}]" for r in hazards[hazards["without"] == name].itertuples()
+            with_interval(r.value, r.low, r.high, "{:+.4f}") for r in hazards[hazards["without"] == name].itertuples()
         ]
         lines.append(f"{name:<28}" + "".join(f"{cell:>34}" for cell in cells))
     quiet = silent(table)
     lines.append(f"nothing measurable in any measure ({len(quiet)}): {', '.join(quiet)}")
+    undecided = sum(not (is_known(row.low) and is_known(row.high)) for row in table.itertuples())
+    if undecided:
+        lines.append(f"undecided: {undecided} of {len(table)} changes; too few histories, or nothing to count in them")
     return "\n".join(lines)
 
 

@@ -21,8 +21,9 @@ import pandas as pd
 from experiments.machinery import cli, store, study
 from experiments.machinery.progress import bar
 from sim import ensemble
-from sim.analysis.proportion import proportion
+from sim.analysis.proportion import part, proportion
 from sim.analysis.summary import summary
+from sim.analysis.wording import UNDECIDED, with_interval
 from sim.calendar import DAYS_A_YEAR
 from sim.configuration import in_scenario
 from sim.evidence import quantities as of_record
@@ -128,8 +129,9 @@ def baseline(config: dict) -> tuple[np.ndarray, list[Line]]:
     block = f"{config['scenario']['name']}, {config['centralization']}, {settings.histories} histories"
     lines = []
     for c in RECORD:
-        low, value, high = (c.form.format(estimates[c.part][c.key][end]) for end in ("low", "value", "high"))
-        lines.append(Line(block, c.name, f"{value} [{low}, {high}]", c.record, " ".join(c.rows)))
+        found = estimates[c.part][c.key]
+        said = with_interval(found["value"], found["low"], found["high"], c.form)
+        lines.append(Line(block, c.name, said, c.record, " ".join(c.rows)))
     hazard = ", ".join(f"{year['value']:.1%}" for year in estimates["wars_by_year"])
     lines.append(Line(block, "open war by year, if still at peace", hazard, "no war, 2018 to January 2024"))
     return rows, lines
@@ -141,20 +143,27 @@ def killing(config: dict) -> tuple[np.ndarray, list[Line]]:
     with bar(settings.histories, "answers") as progress:
         rows, firsts = study.observed(settings, first_answer, progress.update)
     given, n = np.concatenate(firsts), settings.histories
-    direct = proportion(int((given["intended"] >= 6).sum()), len(given))
-    low, middle, high = np.percentile(given["day"], [25, 50, 75])
+    direct = part(int((given["intended"] >= 6).sum()), len(given))
     lag, answer = of_record.lag_after_the_commander(), of_record.after_the_commander().answer.event.ident
     block = f"{KILLING}, {n} histories of a year"
     return rows, [
         Line(block, f"own answer within {ANSWER_WITHIN} days", _share(proportion(len(given), n)), "yes", answer),
         Line(block, "of these a direct strike (rung 6 or more)", _share(direct), "yes", answer),
-        Line(block, "its day: median [quartiles]", f"{middle:.0f} [{low:.0f}, {high:.0f}]", f"{lag}", answer),
+        Line(block, "its day: median [quartiles]", _quartiles(given["day"]), f"{lag}", answer),
         Line(block, "open war within the year", _share(proportion(int((rows["war_dyad"] >= 0).sum()), n)), "no", ""),
     ]
 
 
 def _share(e) -> str:
-    return f"{e.value:.0%} [{e.low:.0%}, {e.high:.0%}]"
+    return with_interval(e.value, e.low, e.high, "{:.0%}")
+
+
+def _quartiles(days: np.ndarray) -> str:
+    """Median and quartiles of days in words; one alone has no quartiles, and none no median."""
+    if len(days) == 0:
+        return UNDECIDED
+    low, middle, high = np.percentile(days, [25, 50, 75])
+    return with_interval(middle, *((low, high) if len(days) > 1 else (None, None)), "{:.0f}")
 
 
 def run(config: dict) -> None:

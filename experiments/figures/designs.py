@@ -14,6 +14,7 @@ from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.analysis.points import NEEDED, point_table
 from sim.design import Design, design_from
+from sim.files import read_csv
 from sim.settings import settings_from
 from sim.table import histories_table
 from sim.varied import LEVEL, declared, place_of
@@ -58,7 +59,7 @@ def _needed(waiting: list[np.ndarray], settings) -> pd.DataFrame:
 
 def read(folder: Path) -> pd.DataFrame:
     """The table of points of a sweep."""
-    return pd.read_csv(folder / "points.csv")
+    return read_csv("data", folder / "points.csv")
 
 
 def label_of(name: str) -> str:

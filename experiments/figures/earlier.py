@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
-import yaml
 
 from experiments.figures.plan import Plan
+from experiments.machinery.manifest import open_result
+from sim.config_tree import check_kind
+from sim.files import path_of, read_csv
 from sim.params import ConfigError
+
+READ = ("scenario", "levels", "rules", "ensemble", "output")
+"""Sections that drawings read of the configuration of any result."""
 
 
 @dataclass(frozen=True)
@@ -36,20 +41,22 @@ def opened(name: str, plan: Plan, config: dict) -> Earlier:
     Raises:
         ConfigError: no such folder, no file in it that the figure can be drawn from, or one that lacks a column.
     """
-    folder = Path(str(config["data"]))
     try:
-        made_by = yaml.safe_load((folder / "config.yaml").read_text())
-        digest = json.loads((folder / "manifest.json").read_text())["results_digest"]
-    except (OSError, KeyError, ValueError, yaml.YAMLError) as error:
-        raise ConfigError(f"data: '{folder}' is no folder of a result ({type(error).__name__}).") from None
-    own = made_by.get("figure") or {}
-    asked = own if own.get("name") == name else config["figure"]
-    merged = {**made_by, "figure": asked, "output": config["output"], "data": config["data"]}
-    return Earlier(merged, _table(folder, name, plan, merged), digest)
+        made = open_result("data", path_of("data", config["data"]))
+    except ConfigError as error:
+        told = str(error).removeprefix("data: ")
+        raise ConfigError(f"data: '{config['data']}' is no folder of a result; {told}") from None
+    own = made.config.get("figure") or {}
+    asked = own if isinstance(own, Mapping) and own.get("name") == name else config["figure"]
+    merged = {**made.config, "figure": asked, "output": config["output"], "data": config["data"]}
+    for key in READ:
+        check_kind(f"data: {key}", config[key], merged.get(key))
+    return Earlier(merged, _table(made.folder, name, plan, merged), made.digest)
 
 
 def _table(folder: Path, name: str, plan: Plan, config: dict) -> pd.DataFrame:
-    readers = {f"{name}.csv": lambda folder, config: pd.read_csv(folder / f"{name}.csv"), **(plan.sources or {})}
+    own = {f"{name}.csv": lambda folder, config: read_csv("data", folder / f"{name}.csv")}
+    readers = own | dict(plan.sources or {})
     for file, read in readers.items():
         if (folder / file).is_file():
             table = read(folder, config)

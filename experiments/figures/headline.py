@@ -9,6 +9,7 @@ from experiments.figures.plan import Plan, paired
 from experiments.machinery import study
 from sim.analysis.headline import headline_table
 from sim.figures.headline import headline
+from sim.files import read_csv
 
 
 def check(config: dict) -> None:
@@ -33,5 +34,5 @@ def drawn(config: dict, table: pd.DataFrame, digest: str):
 PLAN = Plan(
     made, drawn, check,
     columns=("severity_base", "centralization", "measure", "outcome"),
-    sources={"table.csv": lambda folder, config: pd.read_csv(folder / "table.csv")},
+    sources={"table.csv": lambda folder, config: read_csv("data", folder / "table.csv")},
 )  # fmt: skip

@@ -9,6 +9,7 @@ from experiments.figures.plan import Plan, paired
 from experiments.machinery import study
 from sim.analysis.knockout import knockout_table
 from sim.figures.knockout import ranking
+from sim.files import read_csv
 
 
 def made(config: dict, room) -> pd.DataFrame:
@@ -26,5 +27,5 @@ def drawn(config: dict, table: pd.DataFrame, digest: str):
 PLAN = Plan(
     made, drawn,
     columns=("without", "measure", "measurable"),
-    sources={"table.csv": lambda folder, config: pd.read_csv(folder / "table.csv")},
+    sources={"table.csv": lambda folder, config: read_csv("data", folder / "table.csv")},
 )  # fmt: skip

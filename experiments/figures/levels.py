@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from experiments.figures.plan import label_of, levels_of, paired
 from experiments.machinery import study
 from experiments.machinery.store import Room
 from sim.design import design_from
+from sim.files import has_column, read_parquet
 from sim.params import ConfigError
 from sim.settings import centralization_level
 from sim.table import histories_table
@@ -44,13 +44,13 @@ def read(folder: Path, config: dict) -> tuple[pd.DataFrame, list[float]]:
         ConfigError: something else than centralization varies in it.
     """
     file = folder / "histories.parquet"
-    if "point" not in pq.read_schema(file).names:
-        frame = pq.read_table(file, columns=list(COLUMNS)).to_pandas()
+    if not has_column("data", file, "point"):
+        frame = read_parquet("data", file, COLUMNS).to_pandas()
         return frame.assign(point=0), [centralization_level(config["centralization"], config["levels"])]
     design = design_from(config)
     if design.names != (LEVEL,):
         raise ConfigError(f"data: in '{folder}' {', '.join(design.names)} vary; this figure wants {LEVEL} alone.")
-    return pq.read_table(file, columns=["point", *COLUMNS]).to_pandas(), design.values[:, 0].tolist()
+    return read_parquet("data", file, ["point", *COLUMNS]).to_pandas(), design.values[:, 0].tolist()
 
 
 def labelled(table: pd.DataFrame, config: dict) -> pd.DataFrame:

@@ -17,7 +17,7 @@ KINDS = {"saltelli": "Sobol indices", "morris": "elementary effects"}
 
 
 def sampled(config: dict) -> Design:
-    """The design of a configuration, which has to be one for indices, and the outcomes known ones.
+    """The design of a configuration, which has to be one for indices with intervals, and the outcomes known ones.
 
     Raises:
         ConfigError: they are not.
@@ -27,6 +27,8 @@ def sampled(config: dict) -> Design:
     design = design_from(config)
     if design.kind not in KINDS:
         raise ConfigError(f"design.kind: sensitivity wants a {' or a '.join(KINDS)} design, this is {design.kind}.")
+    if len(design.values) <= len(design.names) + 2:
+        raise ConfigError("design.n: 1 is too few for an interval; allowed: 2 or more.")
     return design
 
 

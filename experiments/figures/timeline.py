@@ -8,6 +8,7 @@ import pandas as pd
 
 from experiments.figures.plan import Plan, title_of
 from sim.figures.timeline import timeline
+from sim.files import read_csv
 from sim.ladder import End
 from sim.model import ShadowWar
 from sim.params import whole_within
@@ -32,8 +33,8 @@ def made(config: dict, room) -> pd.DataFrame:
 
 def read(folder: Path, config: dict) -> pd.DataFrame:
     """From the acts and days of a told history."""
-    acts = pd.read_csv(folder / "acts.csv", index_col="act")
-    return acts.assign(days=len(pd.read_csv(folder / "days.csv", usecols=["day"])) - 1)
+    acts = read_csv("data", folder / "acts.csv", ("act",)).set_index("act")
+    return acts.assign(days=len(read_csv("data", folder / "days.csv", ("day",))) - 1)
 
 
 def drawn(config: dict, table: pd.DataFrame, digest: str):

@@ -20,6 +20,17 @@ from sim.table import AUTHORIZATIONS
 ROOT, MIDDLE, LAST, NEAR, CONTROL = "root", "link between", "opening act", "near, off the chain", "control act"
 """What a tested act was to the war; a war's chain of one act is an opening act."""
 POSITIONS = (ROOT, MIDDLE, LAST, NEAR, CONTROL)
+ACTS = (
+    "history", "war_day", "act", "position", "day", "actor", "target", "theatre", "kind", "intended", "realized",
+    "authorization", "misattributed", "necessary", "end_without", "war_day_without", "war_dyad_without",
+)  # fmt: skip
+WARS = (
+    "history", "war_day", "war_dyad", "chain", "necessary", "joint", "root_authorization", "root_actor", "root_rung",
+    "root_theatre", "misattribution", "root_necessary", "any_necessary", "near", "near_necessary",
+)  # fmt: skip
+SHARES = ("what", "which", "count", "value", "low", "high", "n", "root_necessary")
+NECESSITY = ("position", "window", "count", "value", "low", "high", "n")
+"""Columns of the tables, which a table without a row has too."""
 CLASSES = ("root_authorization", "root_actor", "root_rung", "root_theatre", "misattribution")
 
 
@@ -32,7 +43,7 @@ def acts_table(wars: Sequence[War], cast: Cast, window: int) -> pd.DataFrame:
         ``necessary``; and of the history without the act ``end_without``, ``war_day_without``, ``war_dyad_without``.
     """
     return pd.DataFrame(
-        [_tested(war, place, position, cast, window) for war in wars for place, position in placed(war)]
+        [_tested(war, place, position, cast, window) for war in wars for place, position in placed(war)], columns=ACTS
     )
 
 
@@ -80,7 +91,7 @@ def wars_table(wars: Sequence[War], cast: Cast, window: int) -> pd.DataFrame:
         ``root_necessary``, ``any_necessary``, ``near`` (acts off the chain that were tested) and ``near_necessary``
         (how many of them were necessary).
     """
-    return pd.DataFrame([_war(war, cast, window) for war in wars])
+    return pd.DataFrame([_war(war, cast, window) for war in wars], columns=WARS)
 
 
 def _war(war: War, cast: Cast, window: int) -> dict:
@@ -123,7 +134,7 @@ def shares(wars: pd.DataFrame) -> pd.DataFrame:
             rows.append(
                 {"what": what, "which": str(value), "count": int(count), **estimate, "root_necessary": necessary}
             )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=SHARES)
 
 
 def necessity(wars: Sequence[War], windows: Sequence[int]) -> pd.DataFrame:
@@ -144,4 +155,4 @@ def necessity(wars: Sequence[War], windows: Sequence[int]) -> pd.DataFrame:
             if hits:
                 estimate = proportion(int(np.sum(hits)), len(hits)).asdict()
                 rows.append({"position": position, "window": window, "count": int(np.sum(hits)), **estimate})
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=NECESSITY)

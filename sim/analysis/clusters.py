@@ -12,7 +12,7 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 
-from sim.analysis.proportion import Estimate
+from sim.analysis.proportion import NOTHING, Estimate
 
 FEWEST = 2
 
@@ -28,7 +28,7 @@ def cluster_means(values: Sequence[float], clusters: Sequence[Hashable]) -> np.n
 def mean_over_clusters(
     values: Sequence[float], clusters: Sequence[Hashable], resamples: int = 10_000, seed: int = 1, level: float = 0.95
 ) -> Estimate:
-    """Mean of the clusters' means; the interval is not a number with fewer than two clusters.
+    """Mean of the clusters' means; the interval is undecided with fewer than two clusters.
 
     Args:
         values: one for each observation.
@@ -39,8 +39,10 @@ def mean_over_clusters(
     """
     means = cluster_means(values, clusters)
     n = means.size
+    if n == 0:
+        return NOTHING
     if n < FEWEST:
-        return Estimate(float(means.mean()) if n else math.nan, math.nan, math.nan, n)
+        return Estimate(float(means.mean()), -math.inf, math.inf, n)
     drawn = np.random.default_rng(seed).integers(0, n, size=(resamples, n))
     low, high = np.quantile(means[drawn].mean(axis=1), [(1.0 - level) / 2.0, (1.0 + level) / 2.0])
     return Estimate(float(means.mean()), float(low), float(high), n)

@@ -8,34 +8,23 @@ Lakens, D. (2017), Equivalence tests, Social Psychological and Personality Scien
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-import numpy as np
-from scipy.stats import norm
-
 from sim.analysis.proportion import Estimate
-from sim.analysis.rate import linearized
+from sim.analysis.rate import Ratio, combination
 
 SUPPORTED, CONTRADICTED, NEGLIGIBLE, UNDECIDED = "supported", "contradicted", "negligible", "undecided"
 
 
-def combined(ratios: Sequence[tuple[np.ndarray, np.ndarray]], weights: Sequence[float], level: float) -> Estimate:
-    """Sum of weighted ratios with its interval.
+def combined(ratios: Sequence[Ratio], weights: Sequence[float], level: float) -> Estimate:
+    """Sum of weighted ratios with its interval, which is undecided where the histories do not say how wide it is.
 
     Args:
         ratios: pairs (numerator, denominator) of arrays over the same histories.
         weights: one a ratio.
         level: of the interval.
     """
-    value, moved = 0.0, 0.0
-    for (top, bottom), weight in zip(ratios, weights, strict=True):
-        ratio, by_history = linearized(top, bottom)
-        value += weight * ratio
-        moved = moved + weight * by_history
-    n = len(moved)
-    half = norm.ppf(0.5 + level / 2) * float(np.std(moved, ddof=1)) / math.sqrt(n)
-    return Estimate(value, value - half, value + half, n)
+    return combination(ratios, weights, level)
 
 
 def verdict(estimate: Estimate, expected: int, smallest: float) -> str:
@@ -48,7 +37,8 @@ def verdict(estimate: Estimate, expected: int, smallest: float) -> str:
 
     Returns:
         ``supported`` when the whole interval lies beyond the smallest effect in the expected direction,
-        ``contradicted`` when it lies beyond it in the other, ``negligible`` when it lies within it, else ``undecided``.
+        ``contradicted`` when it lies beyond it in the other, ``negligible`` when it lies within it, else ``undecided``,
+        as an estimate of nothing is.
     """
     low, high = sorted((expected * estimate.low, expected * estimate.high))
     if low > smallest:

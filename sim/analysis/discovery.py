@@ -12,12 +12,19 @@ import warnings
 import numpy as np
 import pandas as pd
 
+from sim.analysis.spread import alike
+from sim.params import ConfigError, number_within
+
+COLUMNS = ("parameter", "low", "high", "quasi_p", "coverage", "density", "mass")
+LEAST = 1e-6
+"""Of a density that is asked for and of a share that is peeled off."""
+
 
 def discovered(points: pd.DataFrame, cases: np.ndarray, threshold: float, peel: float = 0.05) -> pd.DataFrame:
     """The box at which density first reaches ``threshold``, or the densest one on the way.
 
     Args:
-        points: points x parameters.
+        points: points x parameters; one that never varies, but for rounding, restricts nothing.
         cases: which points are of interest.
         threshold: density of cases that is asked of a box.
         peel: share of the points that is peeled off at a time.
@@ -25,14 +32,23 @@ def discovered(points: pd.DataFrame, cases: np.ndarray, threshold: float, peel: 
     Returns:
         a row for each parameter that the box restricts: ``parameter``, ``low``, ``high``, ``quasi_p`` (chance of so
         dense a box without that restriction), with ``coverage`` (share of all cases inside), ``density`` (share of
-        cases among points inside) and ``mass`` (share of all points inside) of the box.
+        cases among points inside) and ``mass`` (share of all points inside) of the box.  No row where all points are
+        of interest: the box is all there is.
+
+    Raises:
+        ConfigError: no point is of interest, something is not a number, or the threshold or the peel is no share.
     """
+    points, cases = _searchable(points, cases), np.asarray(cases, float) != 0.0
+    number_within("threshold", threshold, LEAST, 1.0)
+    number_within("peel", peel, LEAST, 1.0 - LEAST)
+    if cases.all() or points.empty:
+        return pd.DataFrame(columns=COLUMNS)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about optional evaluators that are not installed
         from ema_workbench.analysis import prim
 
-        cases = np.asarray(cases, bool)  # at their own density every box is kept, and the choice is made here
-        box = prim.Prim(points, cases, threshold=float(cases.mean()), peel_alpha=peel).find_box()
+        density = float(cases.mean())  # at which every box is kept, and the choice is made here
+        box = prim.Prim(points, cases, threshold=density, peel_alpha=peel).find_box()
         path = box.peeling_trajectory
         reached = path.index[path.density >= threshold]
         chosen = int(reached[0]) if len(reached) else int(path.density.to_numpy().argmax())
@@ -55,5 +71,18 @@ def discovered(points: pd.DataFrame, cases: np.ndarray, threshold: float, peel: 
                     "mass": float(path.mass[chosen]),
                 }
             )
-    columns = ["parameter", "low", "high", "quasi_p", "coverage", "density", "mass"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _searchable(points: pd.DataFrame, cases: np.ndarray) -> pd.DataFrame:
+    """The parameters among which a box can be found; refuses what holds none."""
+    if len(points) != len(cases):
+        raise ConfigError(f"cases: {len(cases)} for {len(points)} points; each point needs one.")
+    if not np.isfinite(np.asarray(cases, float)).all():
+        raise ConfigError("cases: not known of every point; allowed: true and false.")
+    for name in points.columns:
+        if not (pd.api.types.is_numeric_dtype(points[name]) and np.isfinite(points[name]).all()):
+            raise ConfigError(f"points: {name} is not a number at every point.")
+    if not np.any(cases):
+        raise ConfigError(f"cases: none of the {len(points)} points is of interest; there is no box to look for.")
+    return points[[name for name in points.columns if not alike(points[name])]]

@@ -18,6 +18,7 @@ from scipy.stats import norm
 from sim.analysis.headline import OUTCOMES
 from sim.analysis.paired import paired_difference
 from sim.analysis.shape import shape
+from sim.analysis.spread import alike
 from sim.analysis.uncertainty import LEVEL, Components, Layer, components
 
 CONTRASTS = {"0-1": (0, -1), "0-0.5": (0, None), "0.5-1": (None, -1)}
@@ -42,7 +43,8 @@ def contrast_table(layers: Sequence[Layer]) -> pd.DataFrame:
 
     Returns:
         ``contrast``; ``mean`` over draws; ``mean_low``, ``mean_high``: of that mean, by sampling and the number of
-        draws (normal); ``between_sd``, ``low``, ``high`` over parameters, net of sampling (intervals: 90%);
+        draws (normal; where all draws have the same, of all their pairs together); ``between_sd``, ``low``, ``high``
+        over parameters, net of sampling (intervals: 90%);
         ``positive``, ``negative``: shares of draws; ``clear_positive``, ``clear_negative``: of draws whose paired 95%
         interval excludes zero; ``draws``, ``n`` (histories a draw).
     """
@@ -61,12 +63,12 @@ def _contrast(wars: np.ndarray, contrast: str) -> dict:
     values = pairs.mean(axis=1)
     found = components(values, pairs.var(axis=1, ddof=1) / n)
     intervals = [paired_difference(*both) for both in zip(first, second, strict=True)]
-    error = norm.ppf(0.5 + LEVEL / 2) * np.sqrt(found.error)
+    mean_low, mean_high = _interval_of_mean(first, second, found)
     low, high = np.quantile(net_of_noise(values, found), [0.5 - LEVEL / 2, 0.5 + LEVEL / 2])
     return {
         "mean": found.mean,
-        "mean_low": found.mean - error,
-        "mean_high": found.mean + error,
+        "mean_low": mean_low,
+        "mean_high": mean_high,
         "between_sd": found.between_sd,
         "low": low,
         "high": high,
@@ -77,6 +79,15 @@ def _contrast(wars: np.ndarray, contrast: str) -> dict:
         "draws": draws,
         "n": n,
     }
+
+
+def _interval_of_mean(first: np.ndarray, second: np.ndarray, found: Components) -> tuple[float, float]:
+    """Of the mean over draws of a difference; draws that do not differ say nothing of its error, their pairs do."""
+    if alike(first.mean(axis=1) - second.mean(axis=1), 1.0):
+        pooled = paired_difference(first.ravel(), second.ravel(), LEVEL)
+        return pooled.low, pooled.high
+    error = norm.ppf(0.5 + LEVEL / 2) * np.sqrt(found.error)
+    return found.mean - error, found.mean + error
 
 
 def net_of_noise(values: np.ndarray, found: Components) -> np.ndarray:

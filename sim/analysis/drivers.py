@@ -16,26 +16,38 @@ from scipy.stats import norm, rankdata
 
 from sim.analysis.draw_contrasts import differences
 from sim.analysis.headline import OUTCOMES
+from sim.analysis.spread import alike
 from sim.analysis.uncertainty import RECORD, Layer, of_frequency
 
 FREQUENCY, CONTRAST = "frequency at 0.5", "war(0) - war(1)"
 ENDS = "0-1"
+COLUMNS = (
+    "layer", "severity_base", "outcome", "of", "parameter", "basis", "rho", "low", "high", "rho_squared", "reliability",
+)  # fmt: skip
 
 
 def rank_correlation(first: np.ndarray, second: np.ndarray) -> float:
-    """Spearman's rank correlation; not a number when one of them never varies."""
+    """Spearman's rank correlation; not a number when one of them never varies, but for rounding."""
+    if alike(first) or alike(second):
+        return float("nan")
     ranks = np.array([rankdata(first), rankdata(second)])
     ranks -= ranks.mean(axis=1, keepdims=True)
     spread = np.sqrt((ranks**2).sum(axis=1))
-    return float(ranks[0] @ ranks[1] / spread.prod()) if spread.all() else float("nan")
+    return float(ranks[0] @ ranks[1] / spread.prod())
 
 
 def interval(rho: float, n: int, level: float = 0.95) -> tuple[float, float]:
-    """Interval of a rank correlation over ``n`` pairs; all there can be with fewer than four."""
-    if n < 4 or abs(rho) >= 1.0:
-        return (-1.0, 1.0) if n < 4 else (rho, rho)
-    half = norm.ppf(0.5 + level / 2) * np.sqrt((1.0 + rho**2 / 2.0) / (n - 3))
-    return float(np.tanh(np.arctanh(rho) - half)), float(np.tanh(np.arctanh(rho) + half))
+    """Interval of a rank correlation over ``n`` pairs; all there can be with fewer than four, or without a correlation.
+
+    That of a perfect one reaches as far as that of the next lower one there can be, of two neighbours exchanged.
+    """
+    if n < 4 or np.isnan(rho):
+        return -1.0, 1.0
+    most = 1.0 - 12.0 / (n * (n**2 - 1.0))
+    inside = float(np.clip(rho, -most, most))
+    half = norm.ppf(0.5 + level / 2) * np.sqrt((1.0 + inside**2 / 2.0) / (n - 3))
+    low, high = float(np.tanh(np.arctanh(inside) - half)), float(np.tanh(np.arctanh(inside) + half))
+    return (-1.0 if rho < -most else low), (1.0 if rho > most else high)
 
 
 def drivers_table(layers: Sequence[Layer]) -> pd.DataFrame:
@@ -59,7 +71,7 @@ def drivers_table(layers: Sequence[Layer]) -> pd.DataFrame:
                 found = [{**head, **_driver(name, layer.parameters[name], values, fitted)} for name in layer.parameters]
                 found.sort(key=lambda row: -np.nan_to_num(row["rho_squared"]))
                 rows += [row | {"reliability": reliability} for row in found]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def _estimates(wars: np.ndarray) -> list[tuple[str, np.ndarray, float]]:
@@ -70,13 +82,14 @@ def _estimates(wars: np.ndarray) -> list[tuple[str, np.ndarray, float]]:
     between = of_frequency(middle).between
     frequencies = middle.mean(axis=1)
     return [
-        (FREQUENCY, frequencies, _share(between, float(np.var(frequencies, ddof=1)))),
-        (CONTRAST, ends, _share(float(np.var(ends, ddof=1)) - noise, float(np.var(ends, ddof=1)))),
+        (FREQUENCY, frequencies, _reliability(between, frequencies)),
+        (CONTRAST, ends, _reliability(float(np.var(ends, ddof=1)) - noise, ends)),
     ]
 
 
-def _share(part: float, whole: float) -> float:
-    return max(0.0, part / whole) if whole > 0.0 else float("nan")
+def _reliability(between: float, values: np.ndarray) -> float:
+    """Share of the variance of estimates that is between draws; not a number when they do not vary."""
+    return float("nan") if alike(values, 1.0) else max(0.0, between / float(np.var(values, ddof=1)))
 
 
 def _driver(name: str, drawn: pd.Series, values: np.ndarray, fitted: set[str]) -> dict:

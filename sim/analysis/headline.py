@@ -13,7 +13,7 @@ from sim.analysis.paired import paired_difference
 from sim.analysis.proportion import Estimate, proportion
 from sim.analysis.rate import share
 from sim.analysis.summary import mean_of
-from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition, End
+from sim.ladder import DYAD_NAMES, STATE_NAMES, End
 from sim.table import AUTHORIZATIONS
 
 MIDDLE = 0.5
@@ -59,9 +59,9 @@ def headline_table(rows: np.ndarray, levels: np.ndarray, bases: np.ndarray) -> p
         a row for each severity base, level, measure and outcome, with ``count``, ``value``, ``low``, ``high`` and
         ``n``.
         Measures: ``war_frequency`` and ``difference_to_middle`` by dyad; ``root`` (frequency of a war with that class
-        of root act); ``definition`` (war frequency by each definition of war); ``end`` (other ends); ``militia_war``
-        (war with a militia, by adversary); of the network ``unauthorized_share`` of militia acts and those of
-        ``NETWORK``.
+        of root act); ``end`` (other ends); ``militia_war`` (war with a militia before the end, by adversary); of the
+        network ``unauthorized_share`` of militia acts and those of ``NETWORK``.  War is that of the definition under
+        which the rows were run; by the others it is counted in histories of their own (``sim.analysis.definitions``).
     """
     table = []
     middle = int(np.argmin(np.abs(levels - MIDDLE)))
@@ -90,9 +90,6 @@ def _level(mine: np.ndarray, reference: np.ndarray) -> list[dict]:
     for outcome in OUTCOMES:
         for code, name in enumerate(AUTHORIZATIONS):
             add("root", f"{outcome}:{name}", wars(mine, outcome) & (mine["root_authorization"] == code))
-    for definition in list(Definition)[:DEFINITIONS]:
-        for which, dyad in enumerate(DYAD_NAMES):
-            add("definition", f"{dyad}:{definition.name.lower()}", mine["war_day_by"][:, definition, which] >= 0)
     for end in (End.ONE_SIDED_CAMPAIGN, End.WITHDRAWAL, End.SETTLEMENT, End.FRAGMENTATION):
         add("end", end.name.lower(), mine["end"] == end)
     for which, state in enumerate(STATE_NAMES[1:]):

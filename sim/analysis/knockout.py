@@ -9,12 +9,18 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from sim.analysis.rate import ratio_difference
+from sim.analysis.rate import ANYTHING, ratio, ratio_difference
 from sim.calendar import DAYS_A_YEAR
 from sim.ladder import DYAD_NAMES
 
 WHOLE = "whole model"
 LEVEL = 0.95
+WITHIN = {"unauthorized share": (-1.0, 1.0)}
+"""Of the measures whose change has ends."""
+COLUMNS = (
+    "without", "kind", "measure", "value", "low", "high", "n", "simultaneous_low", "simultaneous_high", "whole",
+    "measurable",
+)  # fmt: skip
 
 
 def measures(rows: np.ndarray) -> dict[str, tuple[np.ndarray, np.ndarray]]:
@@ -38,29 +44,29 @@ def knockout_table(by_point: np.ndarray, without: list[str], kinds: list[str]) -
 
     Returns:
         a row for each point and measure: ``without``, ``kind``, ``measure``, ``value`` (without minus whole), ``low``,
-        ``high``, ``simultaneous_low``, ``simultaneous_high``, ``whole`` (the whole model's value), ``measurable``.
+        ``high``, ``n``, ``simultaneous_low``, ``simultaneous_high``, ``whole`` (the whole model's value),
+        ``measurable``, which nothing is whose interval is undecided.
     """
     whole = measures(by_point[0])
-    comparisons = len(without) * len(whole)
+    narrow, wide = LEVEL, 1.0 - (1.0 - LEVEL) / max(1, len(without) * len(whole))
     table = []
     for name, kind, rows in zip(without, kinds, by_point[1:], strict=True):
-        for measure, ratio in measures(rows).items():
-            change = ratio_difference(ratio, whole[measure], LEVEL)
-            wide = ratio_difference(ratio, whole[measure], 1.0 - (1.0 - LEVEL) / comparisons)
-            top, bottom = whole[measure]
+        for measure, own in measures(rows).items():
+            within = WITHIN.get(measure, ANYTHING)
+            change, simultaneous = (ratio_difference(own, whole[measure], level, within) for level in (narrow, wide))
             table.append(
                 {
                     "without": name,
                     "kind": kind,
                     "measure": measure,
                     **change.asdict(),
-                    "simultaneous_low": wide.low,
-                    "simultaneous_high": wide.high,
-                    "whole": float(np.sum(top) / np.sum(bottom)),
-                    "measurable": bool(wide.low > 0.0 or wide.high < 0.0),
+                    "simultaneous_low": simultaneous.low,
+                    "simultaneous_high": simultaneous.high,
+                    "whole": ratio(*whole[measure]).value,
+                    "measurable": bool(simultaneous.low > 0.0 or simultaneous.high < 0.0),
                 }
             )
-    return pd.DataFrame(table)
+    return pd.DataFrame(table, columns=COLUMNS)
 
 
 def silent(table: pd.DataFrame) -> list[str]:

@@ -36,11 +36,13 @@ def compared(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndarray, np.
         first, second: times, and whether the history ended there by the cause (else it was censored).
 
     Returns:
-        not a number when no history ended by the cause.
+        not a number when nothing was put to the test: no history ended by the cause, or those that did were alone with
+        their group, or all that were left ended at once.
     """
     if not (np.any(first[1]) or np.any(second[1])):
         return LogRank(math.nan, math.nan)
-    result = logrank(*(CensoredData.right_censored(t, ~np.asarray(e, bool)) for t, e in (first, second)))
+    with np.errstate(invalid="ignore"):  # 0 / 0, which the result tells
+        result = logrank(*(CensoredData.right_censored(t, ~np.asarray(e, bool)) for t, e in (first, second)))
     return LogRank(float(result.statistic), float(result.pvalue))
 
 

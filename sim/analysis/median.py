@@ -11,14 +11,14 @@ import math
 import numpy as np
 from scipy.stats import quantile_test
 
-from sim.analysis.proportion import Estimate
+from sim.analysis.proportion import NOTHING, Estimate
 
 
 def median(values: np.ndarray, level: float = 0.95) -> Estimate:
-    """Median of independent values; not a number of none, an interval without ends where they are too few for one."""
+    """Median of independent values; its interval is undecided where they are too few for one."""
     values = np.asarray(values, float)
     if values.size == 0:
-        return Estimate(math.nan, math.nan, math.nan, 0)
+        return NOTHING
     interval = quantile_test(values, q=0.0, p=0.5).confidence_interval(level)
     low = -math.inf if math.isnan(interval.low) else float(interval.low)
     high = math.inf if math.isnan(interval.high) else float(interval.high)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from sim.analysis.spread import ROUNDING
+
 UNIFORM_SD = 1.0 / np.sqrt(12.0)
 INFORMED, WEAKLY = 0.5, 0.1
 """Contraction from which on a parameter is called informed, and weakly so; judgement."""
@@ -33,7 +35,8 @@ def marginals(
     Returns:
         ``parameter``, ``mean``, ``low``, ``high`` (in the parameter's own unit), ``contraction``: 1 minus the ratio of
         posterior to prior variance, 0 where the data say nothing and 1 where they say all (Schad, Betancourt &
-        Vasishth 2021, Toward a principled Bayesian workflow in cognitive science, Psychological Methods 26).
+        Vasishth 2021, Toward a principled Bayesian workflow in cognitive science, Psychological Methods 26).  A single
+        particle has no spread: its interval is all of the cube, its contraction not a number.
     """
     rows = []
     for k, name in enumerate(names):
@@ -41,8 +44,11 @@ def marginals(
         mean = float(np.average(mine, weights=weights))
         variance = float(np.average((mine - mean) ** 2, weights=weights))
         ends = [weighted_quantile(mine, weights, share) for share in (0.5 - level / 2, 0.5 + level / 2)]
+        contraction = 1.0 - variance / UNIFORM_SD**2
+        if len(mine) < 2:
+            ends, contraction = [0.0, 1.0], np.nan
         to_unit = [low + (high - low) * value for value in (mean, *ends)]
-        rows.append((name, *to_unit, 1.0 - variance / UNIFORM_SD**2))
+        rows.append((name, *to_unit, contraction))
     return pd.DataFrame(rows, columns=["parameter", "mean", "low", "high", "contraction"])
 
 
@@ -54,17 +60,21 @@ def informed(contraction: float) -> str:
 
 
 def rank_correlations(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Spearman's correlations between the columns of a weighted sample: those of the share of weight below each value.
+    """Spearman's correlations between the columns of a weighted sample: those of the share of weight below each value,
+    and half of that at it.
 
     Returns:
-        parameters x parameters.
+        parameters x parameters; not a number for a column that never varies.
     """
     shares = np.empty_like(values)
-    for k, order in enumerate(np.argsort(values, axis=0, kind="stable").T):
-        shares[order, k] = np.cumsum(weights[order]) - 0.5 * weights[order]
+    for k, column in enumerate(values.T):
+        _, places = np.unique(column, return_inverse=True)
+        at = np.bincount(places, weights)
+        shares[:, k] = (np.cumsum(at) - 0.5 * at)[places]
     covariance = np.atleast_2d(np.cov(shares.T, aweights=weights, ddof=0))
     spread = np.sqrt(np.diag(covariance))
-    return covariance / np.outer(spread, spread)
+    both = np.outer(spread, spread)
+    return np.divide(covariance, both, out=np.full_like(covariance, np.nan), where=both > ROUNDING)
 
 
 def draws(values: np.ndarray, weights: np.ndarray, number: int, seed: int) -> np.ndarray:

@@ -11,12 +11,15 @@ import math
 
 import numpy as np
 
-from sim.analysis.proportion import proportion
+from sim.analysis.proportion import part
+from sim.analysis.spread import alike
 
 
 def is_narrow(hits: int, n: int, half_width: float, level: float = 0.95) -> bool:
-    """Whether the Wilson interval of ``hits`` of ``n`` reaches no further than ``half_width`` to either side."""
-    interval = proportion(hits, n, level)
+    """Whether the Wilson interval of ``hits`` of ``n`` reaches no further than ``half_width`` to either side; that of
+    none never does.
+    """
+    interval = part(hits, n, level)
     return (interval.high - interval.low) / 2.0 <= half_width
 
 
@@ -27,11 +30,12 @@ def independent_needed(first: np.ndarray, second: np.ndarray) -> float:
         first, second: an outcome of the same histories under two configurations.
 
     Returns:
-        ratio of variances; above 1 where common random numbers help, without end where every pair agrees by as much.
+        ratio of variances; above 1 where common random numbers help, without end where every pair agrees by as much;
+        not a number of a single pair, and where the outcome is the same in all histories.
     """
     first, second = np.asarray(first, float), np.asarray(second, float)
-    paired = float(np.var(first - second, ddof=1))
-    apart = float(np.var(first, ddof=1) + np.var(second, ddof=1))
-    if paired == 0.0:
-        return math.nan if apart == 0.0 else math.inf
-    return apart / paired
+    if alike(first) and alike(second):
+        return math.nan
+    if alike(first - second, float(max(np.abs(first).max(), np.abs(second).max()))):
+        return math.inf
+    return float((np.var(first, ddof=1) + np.var(second, ddof=1)) / np.var(first - second, ddof=1))

@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from scipy.stats import chi2
 
+from sim.analysis.spread import spread
+
 
 @dataclass(frozen=True)
 class Prediction:
@@ -20,9 +22,11 @@ class Prediction:
 
     Attributes:
         median: of the predicted values.
-        low, high: ends of the central predictive interval.
-        p: two-sided predictive p-value.
-        inside: whether the interval of what was observed meets the predictive one.
+        low, high: ends of the central predictive interval; not a number where one predicted value, or a few that are
+            all alike, say nothing of it.
+        p: two-sided predictive p-value; not a number there.
+        inside: whether the interval of what was observed meets the predictive one, or where that is not known the
+            predicted value.
         n: predicted values; what was not there to be counted is none.
     """
 
@@ -49,8 +53,9 @@ def prediction(values: np.ndarray, observed: float, bounds: tuple[float, float],
     """
     counted = np.asarray(values, float)
     counted = counted[~np.isnan(counted)]
-    if not len(counted):
-        return Prediction(math.nan, math.nan, math.nan, math.nan, False, 0)
+    if not len(counted) or math.isinf(spread(counted)):
+        alone = float(np.median(counted)) if len(counted) else math.nan
+        return Prediction(alone, math.nan, math.nan, math.nan, bounds[0] <= alone <= bounds[1], len(counted))
     low, median, high = map(float, np.quantile(counted, [0.5 - level / 2, 0.5, 0.5 + level / 2]))
     inside = bounds[0] <= high and low <= bounds[1]
     return Prediction(median, low, high, two_sided(counted, observed), inside, len(counted))

@@ -30,7 +30,13 @@ def at_most(ranks: np.ndarray) -> np.ndarray:
 
 
 def ecdf_difference(ranks: np.ndarray) -> np.ndarray:
-    """Empirical minus even distribution function of ranks in 0..1, at ``POINTS``."""
+    """Empirical minus even distribution function of ranks in 0..1, at ``POINTS``.
+
+    Raises:
+        ValueError: there is no rank.
+    """
+    if len(ranks) == 0:
+        raise ValueError("0 ranks have no distribution function")
     return at_most(ranks) / len(ranks) - POINTS
 
 
@@ -60,7 +66,12 @@ def p_value(ranks: np.ndarray) -> float:
 def band(number: int, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """Between which differences, at ``POINTS``, the whole of ``ecdf_difference`` of so many even ranks lies with a
     chance of ``level``.
+
+    Raises:
+        ValueError: ``number`` is not positive.
     """
+    if number <= 0:
+        raise ValueError(f"{number} ranks have no distribution function")
     share = float(np.quantile(chance(number), 1.0 - level, method="lower"))
     low, high = binom.ppf(share / 2, number, POINTS), binom.ppf(1.0 - share / 2, number, POINTS)
     return low / number - POINTS, high / number - POINTS

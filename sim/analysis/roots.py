@@ -12,6 +12,7 @@ import pandas as pd
 from sim.analysis.proportion import proportion
 from sim.table import AUTHORIZATIONS
 
+COLUMNS = ("centralization", "measure", "root", "count", "value", "low", "high", "n")
 OF_HISTORIES, OF_WARS = "share of histories", "share of wars"
 
 
@@ -36,4 +37,4 @@ def roots_table(histories: pd.DataFrame, levels: Sequence[float]) -> pd.DataFram
                 count = int((wars.root_authorization == root).sum())
                 names = {"centralization": float(level), "measure": measure, "root": root, "count": count}
                 rows.append(names | proportion(count, whole).asdict())
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=COLUMNS)

@@ -37,11 +37,15 @@ def brier(probabilities: Sequence[float], happened: int) -> float:
 
 
 def log_score(probabilities: Sequence[float], happened: int) -> float:
-    """Minus the natural logarithm of the probability of what happened, in nats."""
-    return -math.log(probabilities[happened])
+    """Minus the natural logarithm of the probability of what happened, in nats; infinite for what was impossible."""
+    return -math.log(probabilities[happened]) if probabilities[happened] > 0.0 else math.inf
 
 
 def ranked_probability(probabilities: Sequence[float], happened: int) -> float:
-    """Mean squared distance of the cumulative probabilities from what happened: 0 to 1; near misses cost less."""
+    """Mean squared distance of the cumulative probabilities from what happened: 0 to 1; near misses cost less.  Where
+    there is one category it was certain, and the score is 0.
+    """
     cumulative = np.cumsum(np.asarray(probabilities, float))[:-1]
+    if cumulative.size == 0:
+        return 0.0
     return float(((cumulative - (np.arange(cumulative.size) >= happened)) ** 2).mean())

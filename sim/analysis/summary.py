@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.analysis.proportion import Estimate, proportion
+from sim.analysis.proportion import Estimate, part, proportion
 from sim.analysis.rate import mean, rate, share
 from sim.calendar import DAYS_A_YEAR
 from sim.ladder import DEFINITIONS, DYAD_NAMES, STATE_NAMES, Definition
@@ -42,7 +42,13 @@ RANGES = {"capability": (0.0, np.inf), "net_benefit": (-np.inf, np.inf)}
 
 
 def summary(rows: np.ndarray) -> dict:
-    """Estimates of one parameter point as nested dictionaries of ``value``, ``low``, ``high`` and ``n``."""
+    """Estimates of one parameter point as nested dictionaries of ``value``, ``low``, ``high`` and ``n``.
+
+    What there is nothing to estimate from, such as the roots of no war, has no numbers and an ``n`` of 0.
+    ``war_by_definition_up_to_the_end`` is the share of histories that were at war by each definition before they ended.
+    A history ends at its first war by the definition that it lives under, so of the others it is no frequency over the
+    horizon: for that, run them under ``rules.open_war.definition`` 1 or 2.
+    """
     n = len(rows)
     war = rows["war_dyad"] >= 0
     tally, years = rows["tally"], (rows["end_day"] + 1) / DAYS_A_YEAR
@@ -53,22 +59,20 @@ def summary(rows: np.ndarray) -> dict:
             "any": proportion(wars, n).asdict(),
             **{name: proportion(int((rows["war_dyad"] == k).sum()), n).asdict() for k, name in enumerate(DYAD_NAMES)},
         },
-        "war_frequency_by_definition": {
+        "war_by_definition_up_to_the_end": {
             d.name.lower(): proportion(int((rows["war_day_by"][:, d] >= 0).any(axis=1).sum()), n).asdict()
             for d in list(Definition)[:DEFINITIONS]
         },
         "ends": {name: proportion(int((rows["end"] == k).sum()), n).asdict() for k, name in enumerate(ENDS)},
         "root_of_war": {
-            name: proportion(int((rows["root_authorization"][war] == k).sum()), wars).asdict()
+            name: part(int((rows["root_authorization"][war] == k).sum()), wars).asdict()
             for k, name in enumerate(AUTHORIZATIONS)
-        }
-        if wars
-        else {},
+        },
         "wars_a_year": rate(war, years).asdict(),
         "wars_by_year": hazard_by_year(rows),
         "a_year": {name: rate(tally[name], years).asdict() for name in A_YEAR},
         "shares": {
-            **{name: share(tally[part], tally[whole]).asdict() for name, (part, whole) in SHARES.items()},
+            **{name: share(tally[some], tally[whole]).asdict() for name, (some, whole) in SHARES.items()},
             **{name: rate(tally[one], tally[case]).asdict() for name, (one, case) in PER_CASE.items()},
         },
         "median_chain_length": float(np.median(rows["chain_length"][war])) if wars else None,

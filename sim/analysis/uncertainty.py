@@ -21,6 +21,7 @@ from scipy.stats import beta
 from sim.analysis.headline import OUTCOMES
 from sim.analysis.proportion import proportion
 from sim.ladder import DYAD_NAMES
+from sim.params import ConfigError
 
 SAMPLING, RECORD, JUDGEMENT = "sampling", "record", "judgement"
 """Layers: one point; draws of the posterior; draws of the posterior and of what the record was not fitted to."""
@@ -38,12 +39,20 @@ class Layer:
         base: severity base of all points.
         dyads: levels x draws x histories, the dyad of the war that ended a history, -1 without one.
         parameters: what varies over the draws, a row each.
+
+    Raises:
+        ConfigError: one draw, or one history a draw, of which no variance can be estimated.
     """
 
     name: str
     base: float
     dyads: np.ndarray
     parameters: pd.DataFrame
+
+    def __post_init__(self):
+        draws, histories = self.dyads.shape[1:]
+        if min(draws, histories) < 2:
+            raise ConfigError(f"layer {self.name}: {draws} draws x {histories} histories; allowed: 2 or more of each.")
 
     def wars(self, outcome: str) -> np.ndarray:
         """Which histories ended in war: in any dyad, or in the one named."""

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from sim.figures.style import BLACK, BLUE, in_percent, in_series, noted, styled
+from sim.figures.undecided import says
 
 CLASSES = {
     "root_authorization": "whose decision",
@@ -23,15 +24,25 @@ def causes(shares: pd.DataFrame, necessity: pd.DataFrame, title: str, digest: st
     """The figure: A, shares of wars by their root; B, shares of tested acts that were necessary.
 
     Args:
-        shares, necessity: as of ``sim.analysis.causes``.
+        shares, necessity: as of ``sim.analysis.causes``; without a row where there was no war.
         title: what was run.
         digest: of the data.
     """
     with styled():
         figure = Figure(figsize=(8.5, 6.4))
         left, right = figure.subplots(1, 2, width_ratios=(1.25, 1))
-        _roots(left, shares)
-        _necessary(right, necessity)
+        for axis, name, draw, table in (
+            (left, "A  The root of the war", _roots, shares),
+            (right, "B  But for this act", _necessary, necessity),
+        ):
+            axis.set_title(name)
+            in_percent(axis.xaxis)
+            if table.empty:
+                says(axis, "No history ended in open war.")
+                axis.set_yticks([])
+                axis.set_xlabel("share of no wars")
+            else:
+                draw(axis, table)
         noted(figure, f"{title}; lines: 95% intervals; data {digest}")
     return figure
 
@@ -53,8 +64,6 @@ def _roots(axis, shares: pd.DataFrame) -> None:
     axis.set_ylim(at - 0.6, -0.8)
     axis.set_xlim(0, 1)
     axis.set_xlabel(f"share of {int(shares.n.max())} wars")
-    axis.set_title("A  The root of the war")
-    in_percent(axis.xaxis)
     axis.grid(axis="x", linewidth=0.3)
 
 
@@ -71,7 +80,5 @@ def _necessary(axis, necessity: pd.DataFrame) -> None:
     axis.set_ylim(len(positions) - 0.4, -0.6)
     axis.set_xlim(0, 1.02)
     axis.set_xlabel("share without which the war does not come")
-    axis.set_title("B  But for this act")
-    in_percent(axis.xaxis)
     axis.grid(axis="x", linewidth=0.3)
     axis.legend(loc="lower left", title="the war does not come", title_fontsize=7, fontsize=7)

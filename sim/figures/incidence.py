@@ -52,7 +52,11 @@ def incidence(table: pd.DataFrame, title: str, digest: str) -> Figure:
 
 
 def _tests(table: pd.DataFrame) -> str:
-    """The log-rank tests of war at each level against the first, in words; of none where there is one level."""
+    """The log-rank tests of war at each level against the first, in words; of none where there is one level; or that
+    there was no war.
+    """
+    if not table[table.end == "war"].value.any():
+        return "no history ended in open war"
     of_war = table[table.end == "war"].drop_duplicates("level")
     lines = [f"log-rank of war against {of_war.level.iloc[0]}, other ends censoring:"]
     for row in of_war.iloc[1:].dropna(subset=["logrank"]).itertuples():
@@ -75,7 +79,7 @@ def _curves(axis, table: pd.DataFrame) -> None:
         bars = {"fmt": marker, "markersize": 4, "elinewidth": 0.9, "capsize": 2, "linestyle": "none"}
         axis.errorbar(some.day / DAYS_A_YEAR, some.value, yerr=spread, color=colour, **bars)
         axis.plot([], [], color=colour, linestyle=line, marker=marker, markersize=4, label=label)
-    axis.set_xlim(0, round(horizon / DAYS_A_YEAR, 2))
+    axis.set_xlim(0, round(horizon / DAYS_A_YEAR, 2) or horizon / DAYS_A_YEAR)
     axis.set_ylim(bottom=0)
     axis.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
     in_percent(axis.yaxis)

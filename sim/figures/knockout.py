@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from sim.figures.style import BLACK, BLUE, VERMILION, noted, styled
+from sim.figures.undecided import bars, remark, says
 
 HEIGHT_A_ROW = 0.145
 SHORT = {
@@ -39,10 +40,11 @@ def ranking(table: pd.DataFrame, title: str, digest: str) -> Figure:
             for measurable, colour, marker in ((True, VERMILION, "o"), (False, BLUE, "|")):
                 some = table[(table.measure == measure) & (table.measurable == measurable)]
                 at = some["without"].map(place)
-                spread = [some.value - some.low, some.high - some.value]
                 axis.errorbar(
-                    some.value, at, xerr=spread, fmt=marker, color=colour, markersize=3, elinewidth=0.8, linewidth=0
+                    some.value, at, xerr=bars(some), fmt=marker, color=colour, markersize=3, elinewidth=0.8, linewidth=0
                 )
+            if len(table) and table[table.measure == measure].value.isna().all():
+                says(axis, "Undecided")
             axis.axvline(0, color=BLACK, linewidth=0.6)
             _scaled(axis, table[table.measure == measure])
             for row in range(0, len(order), 2):
@@ -50,24 +52,28 @@ def ranking(table: pd.DataFrame, title: str, digest: str) -> Figure:
             axis.set_title(name, fontsize=7)
             axis.set_xlabel(f"change ({unit})", fontsize=7)
             axis.set_ylim(-0.7, len(order) - 0.3)
+        if table.empty:
+            says(axes[0], "Nothing is switched on\nthat can be left out.")
         axes[0].set_ylabel("without", fontsize=7)
         axes[0].set_yticks(range(len(order)), [labels[name] for name in order], fontsize=6)
         noted(
             figure,
-            f"{title}; 95% intervals (circles: zero lies outside simultaneous ones too); axes linear about zero, then "
-            f"logarithmic; data {digest}",
+            f"{title}; 95% intervals (circles: zero lies outside simultaneous ones too){remark(table)}; axes linear "
+            f"about zero, then logarithmic; data {digest}",
         )
     return figure
 
 
 def _scaled(axis, table: pd.DataFrame) -> None:
     """An axis that shows small and large changes, with ticks at powers of ten and none that crowd about zero."""
-    linear = max(1e-3, LINEAR * table.value.abs().max())
+    linear = max(1e-3, LINEAR * np.nan_to_num(table.value.abs()).max(initial=0.0))
     axis.set_xscale("symlog", linthresh=linear)
-    ends = float(table.low.min()), float(table.high.max())
+    shown = table[["value", "low", "high"]].to_numpy(float)
+    shown = np.append(shown[np.isfinite(shown)], 0.0)
+    ends = float(shown.min()), float(shown.max())
     reach = max(map(abs, ends))
     powers = 10.0 ** np.arange(np.ceil(np.log10(linear)), np.floor(np.log10(max(reach, linear))) + 1)
-    ticks = [t for t in (*-powers[::-1], 0.0, *powers) if min(ends[0], 0.0) <= t <= max(ends[1], 0.0)]
+    ticks = [t for t in (*-powers[::-1], 0.0, *powers) if ends[0] <= t <= ends[1]]
     axis.set_xticks(ticks, [f"{t:+g}" if t else "0" for t in ticks], fontsize=6)
     axis.set_xticks([], minor=True)
     axis.margins(x=0.08)

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, MultipleLocator
 
 from sim.figures.style import in_series, noted, styled
+from sim.figures.undecided import remark, says
 
 NAMES = {"militias": "Militias", "iran": "Iran's own hand", "us": "United States", "israel": "Israel"}
 EVERY = 6  # months between two markers
@@ -20,7 +21,8 @@ def months(table: pd.DataFrame, title: str, digest: str) -> Figure:
         title: what was run.
         digest: of the data.
     """
-    authors = [name for name in NAMES if (table.author == name).any()]
+    authors = [name for name in NAMES if table.empty or (table.author == name).any()]
+    last = 1 if table.empty else int(table.month.max())
     with styled():
         figure = Figure(figsize=(7.5, 6.0))
         axes = figure.subplots(2, 2, sharex=True).flat
@@ -32,17 +34,20 @@ def months(table: pd.DataFrame, title: str, digest: str) -> Figure:
                 axis.fill_between(curve.month, curve.low, curve.high, color=colour, alpha=0.18, linewidth=0)
             axis.set_title(f"{letter}  {NAMES[author]}")
             axis.set_ylabel("acts a month")
-            axis.set_xlim(1, max(2, table.month.max()))
+            axis.set_xlim(1, max(2, last))
             axis.set_ylim(bottom=0)
-            axis.xaxis.set_major_locator(_ticks(int(table.month.max())))
+            axis.xaxis.set_major_locator(_ticks(last))
+            if table.empty:
+                says(axis, "No two histories lived so long.")
         for axis in figure.axes[2:]:
             axis.set_xlabel("month")
         handles = figure.axes[0].get_legend_handles_labels()
         figure.legend(*handles, loc="outside upper center", ncols=4, title="centralization")
-        n = int(table.n.max())
+        n = 0 if table.empty else int(table.n.max())
         noted(
             figure,
-            f"{title}; {n:,} histories a level, mean over those still running; bands: 95% intervals; data {digest}",
+            f"{title}; {n:,} histories a level, mean over those still running; bands: 95% intervals{remark(table)}; "
+            f"data {digest}",
         )
     return figure
 

@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from sim.figures.style import RAMP, in_percent, in_series, noted, styled
+from sim.figures.undecided import remark, says
 
 CUTS = 3
 
@@ -38,18 +39,24 @@ def response(table: pd.DataFrame, labels: tuple[str, str], outcome: str, title: 
                 loc="lower left", bbox_to_anchor=(0, 1), ncols=CUTS, title=labels[1 - k], title_fontsize=8,
                 borderaxespad=0.1, columnspacing=1.2, handlelength=2.4, alignment="left",
             )  # fmt: skip
-        noted(figure, f"{title}; {int(table.n.iloc[0]):,} histories a cell; intervals of 95%; data {digest}")
+        n = int(table.n.iloc[0])
+        noted(figure, f"{title}; {n:,} histories a cell; intervals of 95%{remark(table)}; data {digest}")
     return figure
 
 
 def _map(figure: Figure, axis, table: pd.DataFrame, outcome: str) -> None:
     """Cells coloured by the share, each with its number and its interval."""
     cells, lows, highs = (table.pivot(index="y", columns="x", values=name) for name in ("value", "low", "high"))
-    top = float(table.high.max())
+    top = float(table.high.max()) if table.high.notna().any() else 1.0
     scale = min(1.0, 11 / max(cells.shape))
     columns, rows = np.arange(len(cells.columns)), np.arange(len(cells.index))
-    drawn = axis.pcolormesh(columns, rows, cells.to_numpy(), cmap=RAMP, vmin=0.0, vmax=top, edgecolors="white", lw=0.5)
+    edges = (np.arange(len(numbers) + 1) - 0.5 for numbers in (columns, rows))
+    drawn = axis.pcolormesh(*edges, cells.to_numpy(), cmap=RAMP, vmin=0.0, vmax=top, edgecolors="white", lw=0.5)
+    if cells.isna().all(axis=None):
+        says(axis, "Undecided: no cell has a number.")
     for (row, column), value in np.ndenumerate(cells.to_numpy()):
+        if np.isnan(value):
+            continue
         colour = "white" if value > 0.45 * top else "black"
         interval = f"{100 * lows.iat[row, column]:.0f}–{100 * highs.iat[row, column]:.0f}"
         axis.annotate(f"{100 * value:.0f}", (column, row), fontsize=7.5 * scale, ha="center", color=colour)
@@ -71,6 +78,7 @@ def _cuts(axis, table: pd.DataFrame, along: str, other: str) -> None:
         cut = table[table[other] == value].sort_values(along)
         axis.plot(cut[along], cut.value, color=colour, linestyle=line, marker=marker, markersize=3, label=f"{value:g}")
         axis.fill_between(cut[along], cut.low, cut.high, color=colour, alpha=0.18, linewidth=0)
-    axis.set_xlim(table[along].min(), table[along].max())
+    if table[along].nunique() > 1:
+        axis.set_xlim(table[along].min(), table[along].max())
     axis.set_ylim(bottom=0)
     in_percent(axis.yaxis)

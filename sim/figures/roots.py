@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from sim.figures.headline import ROOTS
 from sim.figures.style import BLACK, in_percent, noted, styled
+from sim.figures.undecided import says
 
 PANELS = (
     ("share of histories", "A  Histories that end in open war, by the class of the war's root"),
@@ -32,10 +33,12 @@ def roots(table: pd.DataFrame, title: str, digest: str) -> Figure:
             mine = table[table.measure == measure]
             for k, (root, (label, colour, hatch)) in enumerate(ROOTS.items()):
                 some = mine[mine.root == root]
-                at = some.level.map(levels.index) + WIDTH * (k - (len(ROOTS) - 1) / 2)
+                at = np.array([levels.index(level) for level in some.level]) + WIDTH * (k - (len(ROOTS) - 1) / 2)
                 axis.bar(at, some.value, 0.9 * WIDTH, color=colour, hatch=hatch, edgecolor="white", lw=0.3, label=label)
                 spread = [some.value - some.low, some.high - some.value]
                 axis.errorbar(at, some.value, yerr=spread, fmt="none", ecolor=BLACK, elinewidth=0.8, capsize=2)
+            if not mine.value.any():
+                says(axis, "No history ended in open war.")
             counted = mine.groupby("level").n.first()
             ticks = [f"{level}\n{counted.get(level, 0):,} {measure.split()[-1]}" for level in levels]
             axis.set_xticks(np.arange(len(levels)), ticks)

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from sim.figures.style import BLACK, BLUE, VERMILION, noted, styled
+from sim.figures.undecided import bars, remark, says
 
 MEANINGS = {
     "first": ("first-order index", BLUE, "o", "none"),
@@ -18,13 +19,15 @@ LEADING = {"total", "mu_star"}
 """The indices that order the parameters."""
 UNITS = {"total": "share of the variance", "mu_star": "change of the share over the whole range"}
 APART = 0.17
+NOTHING = "Undecided: at all points the same,\nor at some of them no number."
 
 
 def sensitivity(table: pd.DataFrame, labels: dict[str, str], title: str, digest: str) -> Figure:
     """The figure: parameters by what they do to the first outcome, largest on top; a panel for each outcome.
 
     Args:
-        table: as ``sim.analysis.indices.indices_table`` makes it.
+        table: as ``sim.analysis.indices.indices_table`` makes it; without numbers for an outcome of which nothing is
+            to explain.
         labels: of the parameters, by name.
         title: what was run.
         digest: of the data.
@@ -42,11 +45,12 @@ def sensitivity(table: pd.DataFrame, labels: dict[str, str], title: str, digest:
                 label, colour, marker, filling = MEANINGS[index]
                 some = table[(table.outcome == outcome) & (table["index"] == index)]
                 at = some.parameter.map(order.index) + APART * (0.5 - k) * 2
-                spread = [some.value - some.low, some.high - some.value]
                 axis.errorbar(
-                    some.value, at, xerr=spread, fmt=marker, color=colour, fillstyle=filling, markersize=4.5,
+                    some.value, at, xerr=bars(some), fmt=marker, color=colour, fillstyle=filling, markersize=4.5,
                     elinewidth=1.0, capsize=2, label=label,
                 )  # fmt: skip
+            if table[table.outcome == outcome].value.isna().all():
+                says(axis, NOTHING)
             for row in range(0, len(order), 2):
                 axis.axhspan(row - 0.5, row + 0.5, color=BLACK, alpha=0.05, linewidth=0)
             axis.axvline(0, color=BLACK, linewidth=0.6)
@@ -56,5 +60,5 @@ def sensitivity(table: pd.DataFrame, labels: dict[str, str], title: str, digest:
         axes[0].set_yticks(range(len(order)), [labels[name] for name in order], fontsize=8)
         axes[0].set_ylabel("parameter (its range)")
         figure.legend(*axes[0].get_legend_handles_labels(), loc="outside upper right", ncols=2)
-        noted(figure, f"{title}; bars: 95% intervals (bootstrap); data {digest}")
+        noted(figure, f"{title}; bars: 95% intervals (bootstrap){remark(table)}; data {digest}")
     return figure

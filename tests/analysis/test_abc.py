@@ -143,3 +143,18 @@ def test_rank_correlations_are_those_of_spearman_and_heed_the_weights():
     np.testing.assert_allclose(even, spearmanr(values).statistic, atol=1e-12)
     weights = np.where(np.arange(200) < 50, 1 / 50, 1e-12)
     np.testing.assert_allclose(rank_correlations(values, weights), spearmanr(values[:50]).statistic, atol=1e-6)
+
+
+def test_a_column_that_never_varies_is_correlated_with_nothing_and_ties_share_their_rank():
+    rng = np.random.default_rng(4)
+    values = np.stack([rng.random(40), np.full(40, 0.3), rng.integers(0, 3, 40) / 3], axis=1)
+    found = rank_correlations(values, np.full(40, 1 / 40))
+    assert np.isnan(found[1]).all() and np.isnan(found[:, 1]).all()
+    assert found[0, 2] == pytest.approx(spearmanr(values[:, 0], values[:, 2]).statistic)
+    assert np.isnan(rank_correlations(values[:1], np.ones(1))).all()
+
+
+def test_a_single_particle_says_nothing_of_its_own_error():
+    (row,) = marginals(np.array([[0.4]]), np.ones(1), ["x"], np.array([[10.0, 20.0]])).itertuples()
+    assert (row.mean, row.low, row.high) == (14.0, 10.0, 20.0)
+    assert informed(row.contraction) == "not at all"

@@ -54,3 +54,10 @@ def test_a_difference_of_differences_holds_the_truth_about_as_often_as_it_says()
 )
 def test_a_verdict_needs_the_whole_interval(low, high, expected, says):
     assert verdict(Estimate((low + high) / 2, low, high, 100), expected, 0.1) == says
+
+
+def test_one_history_and_nothing_leave_every_expectation_undecided():
+    one, none = (np.ones(1), np.ones(1)), (np.zeros(1), np.zeros(1))
+    for ratios in ([one, one], [one, none]):
+        for expected in (1, -1):
+            assert verdict(combined(ratios, [1.0, -1.0], 0.95), expected, 0.1) == UNDECIDED

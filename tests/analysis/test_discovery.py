@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from sim.analysis.discovery import discovered
+from sim.params import ConfigError
 
 
 def cloud(points=1500, seed=1):
@@ -73,3 +74,53 @@ def test_noise_holds_no_large_dense_box(threshold):
 def test_what_is_dense_everywhere_needs_no_wall():
     points = cloud(200)
     assert discovered(points, np.random.default_rng(5).random(200) < 0.95, 0.8).empty
+
+
+@pytest.mark.parametrize(("interesting", "rows"), [(True, 0), (False, None)])
+def test_all_points_of_interest_need_no_wall_and_none_hold_no_box(interesting, rows):
+    points = cloud(200)
+    cases = np.full(200, interesting)
+    if interesting:
+        table = discovered(points, cases, 0.8)
+        assert len(table) == rows and "density" in table
+    else:
+        with pytest.raises(ConfigError, match="cases: none of the 200 points is of interest"):
+            discovered(points, cases, 0.8)
+
+
+def test_a_parameter_that_never_varies_but_for_rounding_restricts_nothing():
+    points = cloud(400)
+    cases = (points.a < 0.3).to_numpy()
+    usual = discovered(points, cases, 0.8)
+    rounded = points.assign(c=np.where(cases, 0.1 + 0.2, 0.3), d=7.0)
+    table = discovered(rounded, cases, 0.8)
+    assert set(table.parameter) <= {"a", "b"} and usual.density[0] == table.density[0]
+    assert discovered(rounded[["c", "d"]], cases, 0.8).empty
+
+
+@pytest.mark.parametrize("number", [2, 5, 19])
+def test_few_points_have_a_box_too_and_how_little_it_says_is_told(number):
+    points = cloud(number)
+    table = discovered(points, points.a.rank().to_numpy() <= number // 2, 0.9)
+    assert (table.density <= 1.0).all() and (table.quasi_p > 0.0).all()
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"cases": np.ones(3, bool)}, "cases: 3 for 200 points; each point needs one."),
+        ({"cases": np.full(200, np.nan)}, "cases: not known of every point"),
+        ({"points": cloud(200).assign(b="x")}, "points: b is not a number at every point."),
+        ({"points": cloud(200).assign(b=np.nan)}, "points: b is not a number at every point."),
+        ({"threshold": 0.0}, "threshold: 0.0 is not a number between"),
+        ({"threshold": 1.5}, "threshold: 1.5 is not a number between"),
+        ({"peel": 0.0}, "peel: 0.0 is not a number between"),
+        ({"peel": 1.0}, "peel: 1.0 is not a number between"),
+    ],
+)
+def test_what_cannot_be_searched_is_refused_in_one_line(change, line):
+    points = cloud(200)
+    asked = {"points": points, "cases": (points.a < 0.4).to_numpy(), "threshold": 0.8, **change}
+    with pytest.raises(ConfigError) as refused:
+        discovered(**asked)
+    assert line in str(refused.value) and "\n" not in str(refused.value)

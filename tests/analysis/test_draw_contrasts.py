@@ -6,7 +6,9 @@ import pytest
 
 from sim.analysis.draw_contrasts import contrast_table, shape_by_sign, shape_table
 from sim.analysis.drivers import CONTRAST, FREQUENCY, drivers_table, interval, rank_correlation
+from sim.analysis.paired import paired_difference
 from sim.analysis.uncertainty import JUDGEMENT, RECORD, SAMPLING, Layer
+from sim.params import ConfigError
 
 
 def layer(curves, n=200, name=RECORD, parameters=None, paired=True):
@@ -117,3 +119,39 @@ def test_rank_correlation_and_its_interval():
     low, high = interval(0.5, 100)
     assert (low, high) == pytest.approx((0.3259, 0.6413), abs=1e-4)
     assert interval(0.5, 3) == (-1.0, 1.0)
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_without_any_war_or_with_nothing_else_the_mean_is_known_as_well_as_all_pairs_know_it(share):
+    found = row(contrast_table([layer([[share] * 3] * 4, n=50)]), "0-1")
+    pooled = paired_difference(np.full(200, share > 0), np.full(200, share > 0), 0.9)
+    assert (found["mean"], found.between_sd) == (0.0, 0.0)
+    assert (found.mean_low, found.mean_high) == (pooled.low, pooled.high)
+    assert pooled.low < 0.0 < pooled.high
+
+
+@pytest.mark.parametrize(("draws", "n"), [(1, 20), (20, 1)])
+def test_of_one_draw_or_one_history_a_draw_no_variance_is_estimated(draws, n):
+    with pytest.raises(ConfigError, match=f"layer record: {draws} draws x {n} histories; allowed: 2 or more of each"):
+        layer([[0.5] * 3] * draws, n=n)
+
+
+def test_what_never_varies_goes_with_nothing():
+    """Nor does what differs by rounding alone; and without parameters there is a table without rows."""
+    rounded = np.where(np.arange(6) % 2, 0.3, 0.1 + 0.2)
+    table = drivers_table([layer(np.linspace(0, 1, 18).reshape(6, 3), parameters={"a": rounded, "b": np.arange(6.0)})])
+    constant, varying = (table[table.parameter == name] for name in "ab")
+    assert constant.rho.isna().all() and (constant.low == -1.0).all() and (constant.high == 1.0).all()
+    assert varying[varying.outcome == "any"].rho.notna().all()
+    peace = drivers_table([layer([[0.0] * 3] * 6, parameters={"b": np.arange(6.0)})])
+    assert peace.rho.isna().all() and peace.reliability.isna().all()
+    assert list(drivers_table([layer([[0.5] * 3] * 6)]).columns) == list(table.columns)
+
+
+@pytest.mark.parametrize("n", [4, 10, 200])
+def test_a_perfect_correlation_of_a_few_is_not_known_to_be_perfect(n):
+    low, high = interval(1.0, n)
+    assert high == 1.0 and interval(-1.0, n) == (-1.0, -low)
+    next_lower = 1 - 12 / (n * (n * n - 1))
+    assert low == pytest.approx(interval(next_lower, n)[0]) and low < next_lower
+    assert interval(float("nan"), n) == (-1.0, 1.0)

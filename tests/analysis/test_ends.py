@@ -63,6 +63,8 @@ def test_without_any_war_there_is_a_curve_of_zeros():
     peace = HISTORIES.assign(end="horizon", end_day=99)
     table = incidence_table(peace, [0.1, 0.9], days=100)
     assert set(table.end) == {"war"} and (table.value == 0.0).all()
+    assert (table.low == 0.0).all() and table.high.to_numpy() == pytest.approx(1 - 0.025 ** (1 / 5))
+    assert table.day.min() == 0 and table.day.max() == 100
 
 
 def test_a_step_function_holds_its_value_until_the_next_step():

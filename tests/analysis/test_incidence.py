@@ -33,10 +33,10 @@ def test_worked_example():
     First cause: 1/10, + 0.9 * 1/9, + 0.7 * 0/5, + 0.42 * 1/3.  Second: 0, 0.9 * 1/9, + 0.7 * 2/5, + 0.42 * 0/3.
     """
     first, second = (cumulative_incidence(TIMES, CAUSES, cause) for cause in (1, 2))
-    assert first.time.tolist() == second.time.tolist() == [1, 2, 4, 5]
-    assert first.at_risk.tolist() == second.at_risk.tolist() == [10, 9, 5, 3]
-    assert first.value.to_numpy() == pytest.approx([0.1, 0.2, 0.2, 0.34])
-    assert second.value.to_numpy() == pytest.approx([0.0, 0.1, 0.38, 0.38])
+    assert first.time.tolist() == second.time.tolist() == [0, 1, 2, 4, 5, 6]
+    assert first.at_risk.tolist() == second.at_risk.tolist() == [10, 10, 9, 5, 3, 2]
+    assert first.value.to_numpy() == pytest.approx([0.0, 0.1, 0.2, 0.2, 0.34, 0.34])
+    assert second.value.to_numpy() == pytest.approx([0.0, 0.0, 0.1, 0.38, 0.38, 0.38])
 
 
 def test_worked_example_of_the_variance():
@@ -61,6 +61,8 @@ def test_published_example():
     seen = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
     ended = [6, 6, 6, 7, 10, 13, 16, 22, 23]
     table = cumulative_incidence(np.array(ended + seen), np.repeat([1, 0], [len(ended), len(seen)]), 1)
+    assert table.time.iloc[[0, -1]].tolist() == [0, 35]
+    table = table.iloc[1:-1]
     assert table.time.tolist() == [6, 7, 10, 13, 16, 22, 23]
     assert table.at_risk.tolist() == [21, 17, 15, 12, 11, 7, 6]
     assert 1 - table.value.to_numpy() == pytest.approx([0.857, 0.807, 0.753, 0.690, 0.627, 0.538, 0.448], abs=5e-4)
@@ -117,12 +119,44 @@ def test_a_cause_that_never_comes_has_none_and_a_wider_level_a_wider_interval():
     assert (never[["value", "low", "error"]] == 0.0).all(axis=None)
     assert np.allclose(never.high, 1.0 - 0.025 ** (1.0 / never.at_risk), rtol=1e-12)
     usual, wide = (cumulative_incidence(TIMES, CAUSES, 1, level) for level in (0.95, 0.99))
+    usual, wide = usual.iloc[1:], wide.iloc[1:]
     assert (wide.low < usual.low).all() and (usual.high < wide.high).all()
     assert (usual.low < usual.value).all() and (usual.value < usual.high).all()
 
 
-def test_histories_of_which_none_has_ended_have_no_row():
-    assert cumulative_incidence(np.full(5, 3.0), np.zeros(5, int), 1).empty
+def test_without_an_end_nothing_has_come_from_the_first_day_to_the_horizon():
+    """Of five that were seen all the time the exact interval reaches 1 - 0.025^(1/5)."""
+    for table in (cumulative_incidence(np.full(5, 3.0), np.zeros(5, int), 1),
+                  cumulative_incidence(np.full(5, 3.0), np.zeros(5, int), 1, horizon=3)):  # fmt: skip
+        assert table.time.tolist() == [0, 3] and table.at_risk.tolist() == [5, 5]
+        assert (table[["value", "low", "error"]] == 0.0).all(axis=None)
+        assert table.high.to_numpy() == pytest.approx(1 - 0.025 ** (1 / 5))
+
+
+@pytest.mark.parametrize("number", [1, 3, 40])
+def test_when_all_have_ended_the_curve_is_flat_up_to_the_horizon(number):
+    times = np.arange(1.0, number + 1)
+    table = cumulative_incidence(times, np.ones(number, int), 1, horizon=100)
+    assert table.time.iloc[[0, -1]].tolist() == [0, 100] and table.at_risk.iloc[-1] == 0
+    assert table.value.iloc[[0, -1]].tolist() == [0.0, 1.0]
+    assert table.iloc[-1][["value", "low", "high", "error"]].equals(table.iloc[-2][["value", "low", "high", "error"]])
+    assert table.low.iloc[-1] == pytest.approx(0.025 ** (1 / number)) and table.high.iloc[-1] == 1.0
+    assert table.low.is_monotonic_increasing
+    never = cumulative_incidence(times, np.ones(number, int), 2, horizon=100)
+    assert (never.value == 0.0).all() and never.high.between(1e-9, 1 - 1e-9).all()
+    assert never.high.iloc[-1] == never.high.iloc[-2]
+
+
+def test_no_history_at_all_tells_nothing():
+    table = cumulative_incidence([], [], 1, horizon=10)
+    assert table.time.tolist() == [0, 10]
+    assert (table.low == 0.0).all() and (table.high == 1.0).all()
+
+
+def test_a_horizon_changes_no_other_row():
+    usual, longer = (cumulative_incidence(TIMES, CAUSES, 1, horizon=horizon) for horizon in (None, 60))
+    assert longer.iloc[:-1].equals(usual.iloc[:-1])
+    assert usual.time.iloc[-1] == TIMES.max() and longer.time.iloc[-1] == 60
 
 
 @pytest.mark.parametrize("staggered", [False, True])

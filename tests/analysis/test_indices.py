@@ -56,3 +56,29 @@ def test_another_kind_of_design_is_refused():
     design = designed("latin_hypercube", 8)
     with pytest.raises(ConfigError, match="need a saltelli design"):
         indices_table(design, {"war": design.values[:, 0]})
+
+
+@pytest.mark.parametrize("kind", ["saltelli", "morris"])
+def test_an_outcome_of_which_nothing_is_to_explain_leaves_the_others_theirs(kind):
+    design = designed(kind, 16)
+    varies, missing = design.values[:, 0], np.where(np.arange(len(design.values)) == 5, np.nan, design.values[:, 1])
+    table = indices_table(design, {"war": np.zeros(len(varies)), "share": varies, "other": missing})
+    for outcome, mine in table.groupby("outcome"):
+        assert len(mine) == 6
+        assert mine[["value", "low", "high"]].notna().all(axis=None) == (outcome == "share")
+        assert mine[["value", "low", "high"]].isna().all(axis=None) == (outcome != "share")
+
+
+def test_of_one_trajectory_effects_have_no_interval_and_no_spread():
+    design = designed("morris", 1)
+    table = indices_table(design, {"war": 3 * design.values[:, 0]}).set_index(["parameter", "index"])
+    first = table.loc[("centralization", "mu_star"), ["value", "low", "high"]]
+    assert first.tolist() == pytest.approx([3.0, 0.0, np.inf])
+    assert table.loc[("centralization", "sigma"), ["value", "low", "high"]].isna().all()
+
+
+def test_of_one_base_sample_shares_have_no_interval():
+    design = designed("saltelli", 1)
+    table = indices_table(design, {"war": design.values @ [1.0, 2.0, 0.5]}).set_index("index")
+    assert (table.low["first"] == -np.inf).all() and (table.low["total"] == 0.0).all()
+    assert np.isinf(table.high).all() and np.isfinite(table.value).all()

@@ -81,3 +81,23 @@ def test_ends_of_another_cause_count_as_no_longer_seen():
     assert np.diff(np.mean(incidences, axis=0)) < -0.2
     assert np.mean(statistics) == pytest.approx(0.0, abs=0.2)
     assert np.std(statistics) == pytest.approx(1.0, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (([5.0], [True]), ([5.0], [True])),
+        (([5.0] * 3, [True] * 3), ([5.0] * 3, [True] * 3)),
+        (([5.0], [True]), ([3.0], [False])),
+        (([5.0, 5.0], [False, False]), ([3.0], [False])),
+    ],
+)
+def test_where_nothing_is_put_to_the_test_there_is_no_number(first, second):
+    """All end at once, or the one that ends is alone, or none does."""
+    sides = [(np.array(times), np.array(ended)) for times, ended in (first, second)]
+    assert np.isnan(compared(*sides)).all() and np.isnan(compared(*sides[::-1])).all()
+
+
+def test_one_history_a_side_may_tell_a_little():
+    found = compared((np.array([5.0]), np.array([True])), (np.array([9.0]), np.array([False])))
+    assert found.statistic == pytest.approx(1.0) and found.pvalue == pytest.approx(0.3173, abs=1e-4)

@@ -29,3 +29,9 @@ def test_the_interval_holds_the_truth_at_least_as_often_as_it_says():
         estimate = median(rng.exponential(1.0, 41))
         held += estimate.low <= math.log(2.0) <= estimate.high
     assert held >= 0.94 * 500
+
+
+def test_one_value_and_values_that_are_alike():
+    assert (median([3.0]).low, median([3.0]).high) == (-math.inf, math.inf)
+    assert median([3.0] * 5).low == -math.inf
+    assert (median([3.0] * 6).low, median([3.0] * 6).high) == (3.0, 3.0)  # two ends of six hold it 31 times of 32

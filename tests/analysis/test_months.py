@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sim.analysis.months import MONTH, lived, month_of, months_in, months_table
+from sim.analysis.spread import FEW
 
 
 @pytest.mark.parametrize(
@@ -29,9 +30,12 @@ def test_a_history_that_ends_early_counts_for_the_days_that_it_lived():
 def test_a_day_with_one_act_each_is_a_month_of_as_many_acts_as_days():
     days = 365
     counts = np.bincount(month_of(np.arange(days)), minlength=months_in(days))
-    table = months_table({"us": np.stack([counts] * 3)}, lived(np.full(3, days - 1), days))
+    table = months_table({"us": np.stack([counts] * FEW)}, lived(np.full(FEW, days - 1), days))
     assert table.value.to_numpy() == pytest.approx(MONTH)
-    assert table.low.to_numpy() == pytest.approx(MONTH) and (table.n == 3).all()
+    assert table.low.to_numpy() == pytest.approx(MONTH) and (table.n == FEW).all()
+    few = months_table({"us": np.stack([counts] * 3)}, lived(np.full(3, days - 1), days))
+    assert few.value.to_numpy() == pytest.approx(MONTH)
+    assert (few.low == 0.0).all() and np.isinf(few.high).all()
 
 
 def test_histories_that_have_ended_do_not_count_and_a_lonely_one_makes_no_estimate():

@@ -68,3 +68,21 @@ def test_so_many_independent_histories_know_the_difference_as_well_as_the_pairs_
     enough = round(100 * worth)
     apart = [pairs(enough)[0].mean() - pairs(enough)[1].mean() for _ in range(3000)]
     assert np.var(apart) == pytest.approx(np.var(paired), rel=0.15)
+
+
+def test_of_no_history_nothing_is_known():
+    assert not is_narrow(0, 0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "needed"),
+    [
+        ([1], [0], math.nan),
+        ([1, 1, 1], [0, 0, 0], math.nan),
+        ([0.3, 0.1 + 0.2], [1, 1], math.nan),
+        ([0, 1, 0.3], [0.3, 1.3, 0.6], math.inf),
+        ([0, 1, 0.1], [0.2, 1.2, 0.1 + 0.2], math.inf),
+    ],
+)
+def test_a_single_pair_and_pairs_that_never_differ_but_for_rounding_stand_for_no_number(first, second, needed):
+    assert independent_needed(first, second) == pytest.approx(needed, nan_ok=True)

@@ -45,3 +45,11 @@ def test_what_was_not_there_to_be_counted_is_left_out():
 def test_a_poisson_interval_is_the_exact_one():
     assert poisson_bounds(0) == (0.0, pytest.approx(3.689, abs=1e-3))
     assert poisson_bounds(4) == (pytest.approx(1.090, abs=1e-3), pytest.approx(10.242, abs=1e-3))
+
+
+@pytest.mark.parametrize("values", [[3.0], [3.0, 3.0, np.nan]])
+def test_one_value_and_a_few_that_are_alike_predict_no_interval(values):
+    met, missed = (prediction(np.array(values), 3.0, bounds) for bounds in ((2.0, 4.0), (5.0, 6.0)))
+    assert met.median == 3.0 and met.n == sum(value == 3.0 for value in values)
+    assert math.isnan(met.low) and math.isnan(met.high) and math.isnan(met.p)
+    assert met.inside and not missed.inside

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.analysis.proportion import proportion
+from sim.analysis.proportion import NOTHING, part, proportion
 
 
 def test_published_example():
@@ -22,3 +22,8 @@ def test_none_of_some_is_not_certainly_none():
 def test_a_share_of_nothing_is_refused():
     with pytest.raises(ValueError, match="n"):
         proportion(0, 0)
+
+
+def test_a_part_of_nothing_is_no_number_and_of_something_a_proportion():
+    assert part(0, 0) is NOTHING
+    assert part(1, 29, 0.9) == proportion(1, 29, 0.9)

@@ -38,3 +38,10 @@ def test_too_wide_posteriors_go_below_and_then_above_even():
 def test_holms_adjustment_steps_down():
     np.testing.assert_allclose(holm(np.array([0.01, 0.04, 0.03, 0.005])), [0.03, 0.06, 0.06, 0.02])
     assert holm(np.array([0.6, 0.7])).tolist() == [1.0, 1.0]
+
+
+def test_no_ranks_have_no_distribution_function():
+    for refused in (lambda: ecdf_difference(np.array([])), lambda: band(0)):
+        with pytest.raises(ValueError, match="no distribution function"):
+            refused()
+    assert p_value(np.array([])) == 1.0

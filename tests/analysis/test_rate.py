@@ -5,7 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from sim.analysis.rate import mean, rate, ratio, share
+from sim.analysis.proportion import NOTHING, proportion
+from sim.analysis.rate import combination, mean, rate, ratio, ratio_difference, share
+from sim.analysis.spread import FEW
 
 
 def test_a_ratio_of_sums_is_not_a_mean_of_ratios():
@@ -13,8 +15,28 @@ def test_a_ratio_of_sums_is_not_a_mean_of_ratios():
 
 
 def test_a_constant_ratio_has_no_spread():
-    estimate = ratio([2, 4, 6], [1, 2, 3])
+    whole = np.arange(1, FEW + 1)
+    estimate = ratio(2 * whole, whole)
     assert estimate.low == pytest.approx(estimate.high) == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize("number", [1, 2, FEW - 1])
+def test_a_ratio_that_is_the_same_in_a_few_histories_is_known_no_better_than_its_range_says(number):
+    """The last numbers are the same but for rounding: 0.1 + 0.2 is not quite 0.3."""
+    ones = np.ones(number)
+    rounded = np.where(np.arange(number) % 2, 0.1 + 0.2, 0.3)
+    for values in (0.3 * ones, rounded):
+        found = ratio(values, ones)
+        assert (found.low, found.high, found.n) == (-math.inf, math.inf, number)
+    assert (rate(2 * ones, ones).low, rate(2 * ones, ones).high) == (0.0, math.inf)
+    assert (share(ones, 2 * ones).low, share(ones, 2 * ones).high) == (0.0, 1.0)
+    assert (mean(rounded, within=(0.0, 2.0)).low, mean(rounded, within=(0.0, 2.0)).high) == (0.0, 2.0)
+    assert mean(rounded).low == -math.inf and mean(rounded).value == pytest.approx(0.3)
+
+
+def test_what_varies_is_known_from_two_histories_on():
+    for found in (ratio([1, 2], [1, 1]), rate([1, 2], [1, 1]), share([1, 2], [3, 3]), mean([0.2, 0.3])):
+        assert found.low < found.value < found.high < math.inf
 
 
 def test_the_interval_holds_the_truth_about_as_often_as_it_says():
@@ -85,7 +107,11 @@ def test_a_share_of_none_or_all_is_that_of_as_many_cases_as_there_are_histories_
 
 @pytest.mark.parametrize("estimator", [ratio, rate, share])
 def test_a_ratio_to_nothing_is_no_number(estimator):
-    assert math.isnan(estimator([0, 0], [0, 0]).value)
+    assert estimator([0, 0], [0, 0]) is estimator([], []) is NOTHING
+    assert mean([]) is mean([], within=(0.0, 1.0)) is NOTHING
+    some, none = (np.ones(20), np.ones(20)), (np.zeros(20), np.zeros(20))
+    assert ratio_difference(some, none) is ratio_difference(none, some) is NOTHING
+    assert math.isnan(NOTHING.value) and NOTHING.n == 0
 
 
 def test_the_interval_of_a_mean_ends_where_the_values_can():
@@ -93,3 +119,57 @@ def test_the_interval_of_a_mean_ends_where_the_values_can():
     assert mean(values).low < 0.0
     assert mean(values, within=(0.0, 1.0)).low == 0.0
     assert mean(values, within=(0.0, 1.0)).high == mean(values).high
+
+
+@pytest.mark.parametrize("number", [1, 3, 400])
+@pytest.mark.parametrize("within", [(0.0, 1.0), (-1.0, 3.0)])
+def test_a_mean_at_an_end_of_its_range_is_known_as_well_as_a_share_of_none_or_all(number, within):
+    (low, high), reach = within, proportion(0, number).high * (within[1] - within[0])
+    least, most = (mean(np.full(number, end), within=within) for end in within)
+    assert (least.value, least.low, least.high) == (low, low, pytest.approx(low + reach))
+    assert (most.value, most.low, most.high) == (high, pytest.approx(high - reach), high)
+    almost = mean(np.full(number, low + 1e-16), within=within)
+    assert (almost.low, almost.high) == (low, pytest.approx(low + reach))
+
+
+def test_a_share_that_is_all_but_for_rounding_is_all():
+    parts = np.full(30, 0.1 + 0.2)
+    assert parts.sum() / np.full(30, 0.3).sum() != 1.0
+    found = share(parts, np.full(30, 0.3))
+    assert (found.value, found.low, found.high) == (1.0, proportion(30, 30).low, 1.0)
+
+
+def pair(top, number, other=None):
+    """Numerators and denominators of as many histories: the same in all, or every other one ``other``."""
+    return np.where(np.arange(number) % 2, top if other is None else other, top), np.ones(number)
+
+
+@pytest.mark.parametrize(("number", "known"), [(1, False), (FEW - 1, False), (FEW, True)])
+def test_a_difference_that_is_the_same_in_all_pairs_is_known_from_some_number_on(number, known):
+    for first, second in (((0.7,), (0.7,)), ((0.7,), (0.4,)), ((0.3,), (0.1 + 0.2,))):
+        found = ratio_difference(pair(first[0], number), pair(second[0], number))
+        assert found.value == pytest.approx(first[0] - second[0], abs=1e-12)
+        assert math.isfinite(found.low) == math.isfinite(found.high) == known
+        assert found.low <= found.value <= found.high
+
+
+def test_two_ratios_that_differ_by_rounding_alone_do_not_differ():
+    first, second = (np.full(20, 0.3), np.ones(20)), (np.full(20, 0.1 + 0.2), np.ones(20))
+    found = ratio_difference(second, first)
+    assert (found.value, found.low, found.high) == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("end", [0.0, 1.0])
+def test_where_nothing_or_all_is_counted_on_both_sides_no_number_of_pairs_tells_how_far_off_it_is(end):
+    both = pair(end, 5000)
+    found = ratio_difference(both, both)
+    assert (found.value, found.low, found.high) == (0.0, -math.inf, math.inf)
+    found = ratio_difference(both, both, within=(-1.0, 1.0))
+    assert (found.value, found.low, found.high) == (0.0, -1.0, 1.0)
+    assert math.isfinite(ratio_difference(both, pair(end, 5000, 0.5)).low)
+
+
+def test_a_combination_is_undecided_as_a_difference_is():
+    one = pair(2.0, 1)
+    assert combination([one, one, one], [1.0, -0.5, -0.5]).high == math.inf
+    assert combination([one, (np.zeros(1), np.zeros(1))], [1.0, -1.0]) is NOTHING

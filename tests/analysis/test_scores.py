@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.analysis.clusters import cluster_means, mean_over_clusters
+from sim.analysis.proportion import NOTHING
 from sim.analysis.scores import brier, log_score, ranked_probability, smoothed
 
 SCORES = (brier, log_score, ranked_probability)
@@ -63,9 +64,15 @@ def test_every_cluster_counts_the_same():
     assert (estimate.value, estimate.low, estimate.high, estimate.n) == (3, 1, 5, 2)
 
 
-def test_one_cluster_has_no_interval():
+def test_the_interval_of_one_cluster_is_undecided():
     estimate = mean_over_clusters([1, 2], ["a", "a"])
-    assert estimate.value == 1.5 and math.isnan(estimate.low) and math.isnan(estimate.high)
+    assert (estimate.value, estimate.low, estimate.high) == (1.5, -math.inf, math.inf)
+    assert mean_over_clusters([], []) is NOTHING
+
+
+def test_what_was_impossible_and_what_was_certain():
+    assert log_score([0.0, 1.0], 0) == math.inf
+    assert ranked_probability([1.0], 0) == brier([1.0], 0) == 0.0
 
 
 def test_intervals_over_clusters_hold_the_mean_about_as_often_as_they_say():

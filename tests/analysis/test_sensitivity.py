@@ -105,3 +105,47 @@ def test_what_cannot_be_explained_is_refused_in_one_line(indices, kind, other):
     for nothing in (np.full(number, 0.25), np.where(np.arange(number) == 3, np.nan, outcome)):
         with pytest.raises(ConfigError, match="never varies, or is missing somewhere"):
             indices(plan, nothing)
+
+
+@pytest.mark.parametrize("rounded", [np.full, lambda number, value: np.where(np.arange(number) % 3, value, 0.1 + 0.2)])
+@pytest.mark.parametrize(("indices", "kind"), [(sobol_indices, "saltelli"), (morris_effects, "morris")])
+def test_an_outcome_that_is_constant_but_for_rounding_has_nothing_to_explain(indices, kind, rounded):
+    plan = design(kind, 16, LINE)
+    with pytest.raises(ConfigError, match="never varies"):
+        indices(plan, rounded(len(plan.values), 0.3))
+
+
+def test_an_outcome_that_differs_only_beside_the_base_samples_has_no_variance_to_share():
+    plan = design("saltelli", 16, LINE)
+    outcome = np.full(len(plan.values), 0.3)
+    outcome[2 :: len(LINE) + 2] = 0.9
+    with pytest.raises(ConfigError, match="never varies over the base samples") as refused:
+        sobol_indices(plan, outcome)
+    assert "\n" not in str(refused.value)
+    outcome[0] = 0.4
+    assert np.isfinite(sobol_indices(plan, outcome).total).all()
+
+
+@pytest.mark.parametrize(("indices", "kind"), [(sobol_indices, "saltelli"), (morris_effects, "morris")])
+def test_of_one_sample_no_interval_is_known(indices, kind):
+    plan = design(kind, 1, LINE)
+    table = indices(plan, plan.values @ SLOPES)
+    halves = table.filter(regex="_half$")
+    assert len(halves.columns) and np.isinf(halves).all(axis=None)
+
+
+@pytest.mark.parametrize(("n", "known"), [(4, False), (16, True)])
+def test_what_does_not_move_the_outcome_in_a_few_samples_may_do_so_in_others(n, known):
+    plan = design("saltelli", n, LINE)
+    table = sobol_indices(plan, plan.values[:, 2]).set_index("parameter")
+    assert table.total["x4"] == 0.0 and table.total["x3"] > 0.0
+    assert np.isfinite(table.total_half["x4"]) == known and np.isfinite(table.total_half["x3"])
+    plan = design("morris", n, LINE)
+    assert np.isfinite(morris_effects(plan, plan.values @ SLOPES).mu_star_half).all() == known
+
+
+def test_a_number_of_samples_that_is_no_power_of_two_is_no_obstacle():
+    with pytest.warns(UserWarning, match="power of 2"):
+        plan = design("saltelli", 12, LINE)
+    table = sobol_indices(plan, plan.values @ SLOPES)
+    assert np.isfinite(table.drop(columns="parameter")).all(axis=None)

@@ -34,3 +34,8 @@ def test_noise_alone_is_flat_nearly_always():
     rng = np.random.default_rng(5)
     flat = [shape(rng.random((5, 300)) < 0.15)[0] == "flat" for _ in range(200)]
     assert np.mean(flat) > 0.93
+
+
+def test_what_one_history_says_is_flat_and_so_is_what_never_changes():
+    assert shape(np.array([[True], [False], [True]])) == ("flat", -1)
+    assert shape(np.ones((5, 300), bool)) == ("flat", -1)
