@@ -7,36 +7,38 @@ core.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import numpy as np
 import pyarrow.parquet as pq
 
-from experiments.machinery import cli, store
+from experiments.machinery import cli, store, study
+from experiments.machinery.manifest import is_made, open_result
 from experiments.machinery.progress import bar
 from sim.analysis.summary import summary
 from sim.enough import enough
+from sim.files import read_json
+from sim.memory import check_rows
 from sim.outcomes import ROW
-from sim.params import truth
+from sim.params import number_within, truth
 from sim.settings import Settings, settings_from
 from sim.table import histories_table
 
-TABLE = "histories.parquet"
+TABLE, SUMMARY = "histories.parquet", "summary.json"
 GROUP = 200_000  # rows a write
 
 
 def folder_of(config: dict) -> Path:
     """Where a configuration's batch goes: the same configuration always to the same place."""
     level = config["centralization"]
-    level = level if isinstance(level, str) else f"{level:g}"
-    name = f"{config['scenario']['name']}-{level}-seed{config['seed']}-{store.config_digest(config)[:8]}"
-    return Path(config["output"]) / "batch" / name
+    level = level if isinstance(level, str) else f"{number_within('centralization', level, 0.0, 1.0):g}"
+    return study.folder_of("batch", f"{config['scenario']['name']}-{level}", config)
 
 
 def check(config: dict) -> Settings:
     """Refuses what cannot be run, before anything is written."""
     settings = settings_from(config)
+    check_rows(settings.histories if settings.half_width is None else settings.most)
     truth("again", config["again"])
     store.check_writable(folder_of(config))
     return settings
@@ -72,15 +74,15 @@ def run(config: dict) -> None:
     """Runs one batch and says what came out and where it is."""
     settings = check(config)
     folder = folder_of(config)
-    if store.is_made(folder, config) and not config["again"]:
-        made = json.loads((folder / "manifest.json").read_text())
-        print(told(config, json.loads((folder / "summary.json").read_text()), made["seconds"], made["results_digest"]))
+    if not config["again"] and is_made(folder, config):
+        made = open_result("output", folder).manifest
+        print(told(config, read_json("output", folder / SUMMARY), made["seconds"], made["results_digest"]))
         print(f"measured before (again=true measures anew)\n{folder}", flush=True)
         return
     with store.recorded(folder, config) as room:
         rows = written_table(settings, room.path / TABLE, config["scenario"]["name"])
         estimates = summary(rows)
-        store.write_json(room.path / "summary.json", estimates)
+        store.write_json(room.path / SUMMARY, estimates)
         room.digest = store.results_digest(rows["digest"])
     print(told(config, estimates, room.seconds, room.digest), folder, sep="\n", flush=True)
 

@@ -23,7 +23,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from experiments.calibrate.asked import calibration_of, identity
+from experiments.calibrate.asked import calibration_of, identity, whole
 from experiments.machinery import cli, parts, store, study
 from experiments.machinery.progress import bar
 from sim.calibration.procedure import Calibration
@@ -38,7 +38,7 @@ REPLICATES = (20, 100_000)
 
 def folder_of(config: dict) -> Path:
     """Where the result goes."""
-    return study.folder_of("calibration_check", config["scenario"]["name"], {**config, "fresh": False})
+    return study.folder_of("calibration_check", config["scenario"]["name"], whole(config))
 
 
 def check(config: dict) -> tuple[Calibration, int]:
@@ -48,23 +48,33 @@ def check(config: dict) -> tuple[Calibration, int]:
     number = whole_within("replicates", config["replicates"], *REPLICATES)
     asked = calibration_of(config)
     store.check_writable(folder_of(config))
+    parts.check_begun(room_of(config), identity(config), config["fresh"])
     return asked, number
+
+
+def room_of(config: dict) -> Path:
+    """Where its replicates lie while it runs."""
+    folder = folder_of(config)
+    return folder.with_name(f"{folder.name}.parts")
 
 
 def run(config: dict) -> None:
     """Runs what is left of the replicates; writes tables and figures, prints the table."""
     asked, number = check(config)
     folder = folder_of(config)
-    kept = parts.opened(folder.with_name(f"{folder.name}.parts"), number, identity(config), config["fresh"])
-    with store.recorded(folder, config, replicates=number) as room:
+    if not config["fresh"] and study.stands(folder, whole(config)):
+        return
+    kept = parts.opened(room_of(config), number, identity(config), config["fresh"])
+    with store.recorded(folder, whole(config), replicates=number) as room:
         replicates = completed(asked, kept)
         room.digest = store.results_digest(np.ascontiguousarray(replicates["rank"].to_numpy()).view("<u8"))
         table = calibration_table(replicates, asked.space)
         in_own_units(replicates, asked.space).to_csv(room.path / "ranks.csv", index=False, float_format="%.6g")
         table.to_csv(room.path / "calibration.csv", index=False, float_format="%.6g")
         title = f"{number:,} records made at draws of the prior; {asked.schedule.particles:,} particles each"
-        saved(ranks(replicates, table, title, room.digest), room.path, "ranks")
-        saved(recovery(asked.space, replicates, table, title, room.digest), room.path, "recovery")
+        room.draw(lambda: saved(ranks(replicates, table, title, room.digest), room.path, "ranks"))
+        found = (asked.space, replicates, table, title, room.digest)
+        room.draw(lambda: saved(recovery(*found), room.path, "recovery"))
     kept.remove()
     records = int(replicates.groupby("replicate").simulated.first().sum())
     print(told(table, replicates), study.told(room, records, folder), sep="\n", flush=True)

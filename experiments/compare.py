@@ -22,15 +22,19 @@ from sim import ensemble
 from sim.analysis.logrank import time_to_war
 from sim.analysis.paired import paired_difference
 from sim.analysis.precision import independent_needed
-from sim.analysis.rate import ratio_difference
+from sim.analysis.rate import ANYTHING, ratio, ratio_difference
+from sim.analysis.wording import UNDECIDED, in_words, is_known, with_interval
 from sim.calendar import DAYS_A_YEAR
-from sim.configuration import composed, differing, merged
+from sim.config_tree import check_shape, differing, merged
+from sim.configuration import composed
 from sim.ladder import DYAD_NAMES
 from sim.params import ConfigError, known_key
 from sim.roster import section
 from sim.settings import Settings
 
 SIDES = ("first", "second")
+WITHIN = {"unauthorized share": (-1.0, 1.0)}
+"""Of the measures whose difference has ends."""
 
 
 def sides(config: dict) -> dict[str, Settings]:
@@ -39,7 +43,7 @@ def sides(config: dict) -> dict[str, Settings]:
     Raises:
         ConfigError: a side sets an unknown key or cannot be run, or both are the same.
     """
-    found = {side: study.fixed(configured(config, side)) for side in SIDES}
+    found = {side: study.fixed(configured(config, side), len(SIDES)) for side in SIDES}
     if config["first"] == config["second"]:
         raise ConfigError("second: the same as first; nothing differs.")
     if len({(s.days, s.histories, s.seed) for s in found.values()}) > 1:
@@ -60,7 +64,7 @@ def configured(config: dict, side: str) -> dict:
         shared = merged(there, differing(shared, here)) | {"ensemble": config["ensemble"]}
     for key in own:
         known_key(side, key, shared)
-    return merged(shared, own)
+    return check_shape(shared, merged(shared, own))
 
 
 def _alone(scenario: str) -> dict:
@@ -97,8 +101,8 @@ def differences(first: np.ndarray, second: np.ndarray) -> pd.DataFrame:
         "unauthorized share": [(t["unauthorized_acts"], t["militia_acts"]) for t in tallies],
     }
     for name, (one, other) in ratios.items():
-        means = [float(np.sum(top) / np.sum(bottom)) for top, bottom in (one, other)]
-        table.append(_row(name, *means, ratio_difference(other, one), None))
+        estimate = ratio_difference(other, one, within=WITHIN.get(name, ANYTHING))
+        table.append(_row(name, ratio(*one).value, ratio(*other).value, estimate, None))
     return pd.DataFrame(table)
 
 
@@ -135,12 +139,17 @@ def told(table: pd.DataFrame, histories: int) -> str:
     """The differences in words."""
     lines = [f"{'second minus first':<32}{'first':>10}{'second':>10}   difference"]
     for row in table.itertuples():
-        sides = f"{row.measure:<32}{row.first:>10.4f}{row.second:>10.4f}"
-        lines.append(f"{sides}   {row.value:+.4f} [{row.low:+.4f}, {row.high:+.4f}]")
-    times = table.independent.iloc[0]
-    needed = f"{histories * times:,.0f} independent histories a side ({times:.1f} times)"
-    lines.append(f"{histories} pairs; as much from {needed}")
-    return "\n".join(lines)
+        sides = "".join(f"{in_words(value, '{:.4f}'):>10}" for value in (row.first, row.second))
+        lines.append(f"{row.measure:<32}{sides}   {with_interval(row.value, row.low, row.high, '{:+.4f}')}")
+    return "\n".join([*lines, _told_pairs(table.independent.iloc[0], histories)])
+
+
+def _told_pairs(times: float, histories: int) -> str:
+    """How many independent histories the pairs stand for; undecided where no pair differs from the others."""
+    pairs = f"{histories} pair{'s' if histories > 1 else ''}"
+    if not is_known(times):
+        return f"{pairs}; how many independent histories know as much is {UNDECIDED}: no pair differs from another"
+    return f"{pairs}; as much from {histories * times:,.0f} independent histories a side ({times:.1f} times)"
 
 
 def told_sooner(table: pd.DataFrame) -> str:
@@ -148,7 +157,8 @@ def told_sooner(table: pd.DataFrame) -> str:
     lines = ["time to war, log-rank (other ends and the horizon censor; taken for independent, so with pairs cautious)"]
     for row in table.itertuples():
         if np.isnan(row.statistic):
-            lines.append(f"  {row.war:<30}no war on either side")
+            why = "nothing to tell the sides apart by" if row.wars_first + row.wars_second else "no war on either side"
+            lines.append(f"  {row.war:<30}{UNDECIDED}: {why}")
             continue
         sooner = "first" if row.statistic > 0 else "second"
         p = "p < 0.0001" if row.pvalue < 1e-4 else f"p = {row.pvalue:.4f}"

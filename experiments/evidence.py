@@ -10,7 +10,6 @@ one's own.  Run time: a second.
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from statistics import median
 
 import networkx
@@ -20,6 +19,7 @@ from sim.evidence.coding import Coded
 from sim.evidence.events import WINDOW
 from sim.evidence.rates import overlaps
 from sim.evidence.record import Record, events_of, the_record
+from sim.files import path_of
 from sim.params import known_key
 
 HEAD = ("event", "date", "actor", "target", "theatre", "kind", "rung", "range", "realized", "dead", "answers", "grade")
@@ -35,7 +35,7 @@ def record_of(config: dict) -> Record:
     record = the_record()
     if config["file"] is None:
         return record
-    events = events_of(Path(config["file"]), record.codebook)
+    events = events_of(path_of("file", config["file"]), record.codebook)
     return Record(
         dict(sorted(events.items(), key=lambda e: e[1].day)), record.codebook, record.rates, record.base_rates
     )

@@ -74,8 +74,8 @@ def run(config: dict) -> None:
         else:
             table = plan.made(config, room)
         table.to_csv(room.path / f"{name}.csv", index=False, float_format="%.10g")
-        written = pd.read_csv(room.path / f"{name}.csv")
-        saved(plan.drawn(config, written, room.digest), room.path, name)
+        written = pd.read_csv(room.path / f"{name}.csv", encoding="utf-8")
+        room.draw(lambda: saved(plan.drawn(config, written, room.digest), room.path, name))
     print(f"{room.seconds:.0f} seconds; data digest {room.digest}\ntable and figure: {folder}", flush=True)
 
 

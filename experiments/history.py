@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pyarrow.parquet as pq
-import yaml
-
 from experiments.batch import TABLE, folder_of
 from experiments.machinery import cli, store
+from experiments.machinery.manifest import Result, open_result
 from sim.compiled import source_digest
+from sim.completion import complete
 from sim.figures.style import saved
 from sim.figures.timeline import timeline
+from sim.files import count_rows, path_of, read_parquet, write_text
 from sim.history import History
 from sim.ladder import End
 from sim.model import ShadowWar
@@ -35,31 +35,44 @@ def source_of(config: dict) -> dict:
     """
     if config["replay"] is None:
         return config
-    folder = Path(config["replay"])
-    try:
-        batch = yaml.safe_load((folder / "config.yaml").read_text())
-        number = pq.read_metadata(folder / TABLE).num_rows
-    except OSError as error:
-        raise ConfigError(f"replay: '{folder}' is no batch directory ({error.strerror}: {error.filename}).") from None
-    if config["history"] not in range(number):
-        raise ConfigError(f"history: {config['history']!r} is no row of '{folder}'. Allowed: 0 to {number - 1}.")
+    batch = replayed(config["replay"])
+    number = count_rows("replay", batch.folder / TABLE)
+    if whole_within("history", config["history"], 0, LARGEST_SEED) >= number:
+        raise ConfigError(f"history: {config['history']!r} is no row of '{batch.folder}'. Allowed: 0 to {number - 1}.")
     own = ("history", "replay", "output", "change", "branches")
-    return {**batch, **{key: config[key] for key in own if key in config}}
+    return {**complete(batch.config), **{key: config[key] for key in own if key in config}}
+
+
+def replayed(folder) -> Result:
+    """The batch to replay.
+
+    Raises:
+        ConfigError: there is none, or it is damaged.
+    """
+    try:
+        return open_result("replay", path_of("replay", folder))
+    except ConfigError as error:
+        raise ConfigError(f"replay: '{folder}' is no batch directory; {str(error).removeprefix('replay: ')}") from None
 
 
 def check(config: dict) -> Settings:
     """Refuses what cannot be run, before anything is written."""
     whole_within("history", config["history"], 0, LARGEST_SEED)
     settings = settings_from(source_of(config))
-    store.check_writable(Path(config["output"]))
+    store.check_writable(folder_of_history(source_of(config)))
     return settings
+
+
+def folder_of_history(config: dict) -> Path:
+    """Where the result goes."""
+    return store.place_of(config["output"], "history", f"{folder_of(config).name}-{config['history']}")
 
 
 def recorded_digest(config: dict) -> str | None:
     """The digest that the batch has for this row, if it is a replay."""
     if config["replay"] is None:
         return None
-    table = pq.read_table(Path(config["replay"]) / TABLE, columns=["digest"])
+    table = read_parquet("replay", path_of("replay", config["replay"]) / TABLE, ["digest"])
     return table["digest"][config["history"]].as_py()
 
 
@@ -68,21 +81,20 @@ def run(config: dict) -> None:
     settings = check(config)
     config = source_of(config)
     title = f"{config['scenario']['name']}, seed {config['seed']}, history {config['history']}"
-    folder = Path(config["output"]) / "history" / f"{folder_of(config).name}-{config['history']}"
+    folder = folder_of_history(config)
     with store.recorded(folder, config) as room:
         model = ShadowWar(settings, config["history"]).run()
         acts, days, whys = model.acts(), int(model.world.end_day), reasons(model.history)
         road = chain(acts, model.history.war_act) if model.end == End.WAR else []
         closing = ending(model.history)
-        (room.path / "story.md").write_text(
-            "\n".join([f"# {title}", "", *markdown(acts, settings.changes, whys), "", *closing, ""])
-        )
+        story = [f"# {title}", "", *markdown(acts, settings.changes, whys), "", *closing, ""]
+        write_text(room.path / "story.md", "\n".join(story))
         acts.assign(road=acts.index.isin(road), why=acts.index.map(whys)).to_csv(
             room.path / "acts.csv", index_label="act"
         )
         model.datacollector.get_model_vars_dataframe().to_csv(room.path / "days.csv", index_label="day")
-        saved(timeline(acts, title, days, road, model.digest), room.path, "timeline")
         room.digest = model.digest
+        room.draw(lambda: saved(timeline(acts, title, days, road, model.digest), room.path, "timeline"))
     print(title, "", *told(acts, SHOWN_FROM, settings.changes, days, whys), "", *closing, sep="\n")
     compare(config, model.digest)
     print(folder, flush=True)
@@ -109,7 +121,7 @@ def compare(config: dict, digest: str) -> None:
     if recorded is None:
         return
     if recorded != digest:
-        made_by = yaml.safe_load((Path(config["replay"]) / "manifest.json").read_text()).get("sources")
+        made_by = replayed(config["replay"]).manifest["sources"]
         raise ConfigError(
             f"replay: the digest is {digest}, the batch has {recorded}; it was made by sources {made_by}, "
             f"these are {source_digest()}."

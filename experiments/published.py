@@ -6,33 +6,33 @@ it, into a folder of its own and says of each file whether it is the same: the c
 today, data by the digest of the histories, tables and figures bit for bit.
 
 Command: ``python -m experiments.published make`` or ``compare``, with names of studies to do only those.  Run time:
-about an hour on two cores, all together.
+about an hour on two cores, all together.  It is about the repository, and refused elsewhere.
 """
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-import yaml
-
-from experiments.machinery import store
-from experiments.machinery.parts import Stopped
-from sim.configuration import composed, differing
+from experiments.machinery import manifest
+from experiments.machinery.identity import identity_of
+from experiments.machinery.manifest import CONFIG, MANIFEST
+from experiments.machinery.store import Stopped
+from sim.config_tree import differing
+from sim.configuration import composed
 from sim.design import flattened
+from sim.files import read_json, read_yaml, write_yaml
 from sim.params import ConfigError
+from sim.resources import ROOT, need_checkout
 
-ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "results" / "published"
-CONFIG, MANIFEST = "config.yaml", "manifest.json"
 MADE_BY = (MANIFEST, CONFIG)
 """Files that say when, where and how, and so differ from one making to the next."""
 
@@ -101,7 +101,8 @@ def make(names: list[str]) -> int:
         with tempfile.TemporaryDirectory() as room:
             config = PUBLISHED[name].config()
             folder = PUBLISHED[name].made(config, Path(room))
-            store.write_yaml(folder / CONFIG, config)
+            write_yaml(folder / CONFIG, config)
+            manifest.seal(folder)
             shutil.rmtree(PLACE / name, ignore_errors=True)
             shutil.copytree(folder, PLACE / name)
         print(f"{name}: in {PLACE / name}", flush=True)
@@ -129,7 +130,7 @@ def made_again(name: str) -> Iterator[tuple[str, bool]]:
     if not (cited / CONFIG).is_file():
         yield CONFIG, False
         return
-    config = yaml.safe_load((cited / CONFIG).read_text())
+    config = read_yaml("published", cited / CONFIG)
     yield CONFIG, not changed_keys(config, publication.config())
     with tempfile.TemporaryDirectory() as room:
         with redirect_stdout(None):  # what a study has to say was read when it was cited
@@ -139,7 +140,7 @@ def made_again(name: str) -> Iterator[tuple[str, bool]]:
 
 def changed_keys(cited: dict, today: dict) -> list[str]:
     """What a cited configuration states and today's states otherwise; what is new today shows in the data if at all."""
-    return list(flattened(differing(store.science_of(cited), store.science_of(today))))
+    return list(flattened(differing(identity_of(cited), identity_of(today))))
 
 
 def differences(cited: Path, made: Path) -> Iterator[tuple[str, bool]]:
@@ -153,27 +154,41 @@ def differences(cited: Path, made: Path) -> Iterator[tuple[str, bool]]:
 
 def reasons(cited: Path) -> list[str]:
     """What is not as when a result was made, and so may be why something differs."""
-    made_by = json.loads((cited / MANIFEST).read_text()) if (cited / MANIFEST).is_file() else {}
-    changed = set(made_by.get("packages", {}).items()) - set(store.versions().items())
-    return [f"    made with {name} {version}, here {store.versions().get(name)}" for name, version in sorted(changed)]
+    made_by = read_json("published", cited / MANIFEST) if (cited / MANIFEST).is_file() else {}
+    here = manifest.versions()
+    changed = set(made_by.get("packages", {}).items()) - set(here.items())
+    return [f"    made with {name} {version}, here {here.get(name)}" for name, version in sorted(changed)]
 
 
 def digest_of(folder: Path) -> str | None:
     """Digest of the histories behind a result, None where there is none."""
-    manifest = folder / MANIFEST
-    return json.loads(manifest.read_text())["results_digest"] if manifest.is_file() else None
+    file = folder / MANIFEST
+    return read_json("published", file)["results_digest"] if file.is_file() else None
+
+
+def asked_for(arguments: list[str]) -> tuple[Callable[[list[str]], int], list[str]]:
+    """What a command line asks for: what is done, and with which results.
+
+    Raises:
+        ConfigError: it asks for neither, for a result that is not cited, or outside a checkout.
+    """
+    need_checkout("experiments.published")
+    deeds = {"make": make, "compare": compare}
+    names = arguments[1:] or list(PUBLISHED)
+    if not arguments or arguments[0] not in deeds or not set(names) <= set(PUBLISHED):
+        raise ConfigError(f"say make or compare, then any of: {', '.join(PUBLISHED)}")
+    return deeds[arguments[0]], names
 
 
 def main(arguments: list[str]) -> int:
     """Does what the command line says."""
-    deeds = {"make": make, "compare": compare}
-    names = arguments[1:] or list(PUBLISHED)
-    unknown = [name for name in names if name not in PUBLISHED]
-    if not arguments or arguments[0] not in deeds or unknown:
-        print(f"error: say make or compare, then any of: {', '.join(PUBLISHED)}", file=sys.stderr)
+    try:
+        deed, names = asked_for(arguments)
+    except ConfigError as error:
+        print(f"error: {error}", file=sys.stderr)
         return 2
     try:
-        return deeds[arguments[0]](names)
+        return deed(names)
     except (ConfigError, Stopped) as error:
         print(f"error: {error}", file=sys.stderr)
         return 3

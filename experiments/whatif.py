@@ -27,7 +27,9 @@ from sim.counterfactual.branches import branching
 from sim.counterfactual.whatif import changed, day_of_change, parting
 from sim.figures.style import saved
 from sim.figures.whatif import two_courses
+from sim.files import write_text
 from sim.history import History
+from sim.memory import check_rows
 from sim.params import ConfigError, whole_within
 from sim.settings import LARGEST_SEED, settings_from
 from sim.telling.courses import beside, in_words, markdown_beside
@@ -62,7 +64,7 @@ def fork_of(config: dict) -> Fork:
         ConfigError: it cannot be, or the history has ended before its day.
     """
     number = whole_within("history", config["history"], 0, LARGEST_SEED)
-    whole_within("branches", config["branches"], 0, MOST_BRANCHES)
+    check_rows(whole_within("branches", config["branches"], 0, MOST_BRANCHES), 2)
     source = source_of(config)
     factual = History(settings_from(source), number).run()
     log = factual.log.acts[: factual.world.n_acts]
@@ -108,11 +110,12 @@ def run(config: dict) -> None:
         endings = [ending(history) for history in histories]
         whys = [reasons(history) for history in histories]
         story = [*opening, "", *markdown_beside(*acts, *whys, since=place), "", *closing(endings)]
-        (room.path / "whatif.md").write_text("\n".join([f"# {title(fork, number)}", "", *story, ""]))
+        write_text(room.path / "whatif.md", "\n".join([f"# {title(fork, number)}", "", *story, ""]))
         for name, table in zip(("first", "second"), acts, strict=True):
             table.to_csv(room.path / f"{name}.csv", index_label="act")
         days = [int(history.world.end_day) for history in histories]
-        saved(two_courses(*acts, fork.day, title(fork, number), days, room.digest), room.path, "whatif")
+        figure = (*acts, fork.day, title(fork, number), days, room.digest)
+        room.draw(lambda: saved(two_courses(*figure), room.path, "whatif"))
         print(title(fork, number), "", *opening, "", *shown(acts, place), "", *closing(endings), sep="\n", flush=True)
         if branches > 1:
             table = branched(fork, number, branches)

@@ -1,33 +1,35 @@
 """Configurations: from the files of ``configs/`` and overrides to plain mappings, or refused in one line.
 
-Every key of an override is checked against the tree that the files and the declarations of the mechanisms make; what
-stands at the keys is checked by ``sim.settings``.
+Every key of an override is checked against the tree that the files and the declarations of the mechanisms make, and
+every value that comes of them is of the same kind (a number, a list, a group of keys) as the usual one; what stands at
+the keys is checked by ``sim.settings``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+import os
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from itertools import product
 
-from hydra import compose, initialize_config_dir
 from hydra.core.config_store import ConfigStore
-from hydra.core.global_hydra import GlobalHydra
-from hydra.core.override_parser.overrides_parser import OverridesParser
-from hydra.errors import HydraException
-from omegaconf import DictConfig, OmegaConf
-from omegaconf.errors import OmegaConfBaseException
-from yaml import YAMLError
+from hydra.core.override_parser.types import Override
+from omegaconf import DictConfig
 
-from sim.params import ConfigError, known_key, nearest
+from sim import composition
+from sim.composition import SEARCHPATH, loader_of, plain
+from sim.config_tree import OPEN, check_shape, merged
+from sim.params import ConfigError, nearest
 from sim.point_file import points_from
 from sim.rules import MECHANISMS
 from sim.varied import tree_of
 
-CONFIGS = Path(__file__).resolve().parent.parent / "configs"
-_OPEN = ("roster.", "theatres.", "events.", "design.", "first.", "second.", "change.")
-"""Sections that may be given keys which no file states; ``sim`` knows all that are allowed."""
+FOLDERS = "SPILLOVER_CONFIGS"
+"""Variable of the environment: folders of configurations of one's own, as in ``PATH``."""
+MOST_JOBS = 100_000
+"""Of a multirun."""
 _DRAW = "draw"
 """Group of a draw of the posterior, whose parameters it sets."""
 DRAWS = "results/published/calibration/draws.csv"
@@ -66,64 +68,137 @@ def know_draws() -> None:
         ConfigStore.instance().store(group=_DRAW, name=f"d{number}", node=tree, package="_global_")
 
 
-def plain(config: DictConfig) -> dict:
-    """The resolved configuration as plain dictionaries and lists."""
-    return OmegaConf.to_container(config, resolve=True)
+def own_folders() -> tuple[str, ...]:
+    """Folders of configurations of one's own that the environment names."""
+    return tuple(folder for folder in os.environ.get(FOLDERS, "").split(os.pathsep) if folder)
 
 
-def merged(tree: Mapping, changes: Mapping) -> dict:
-    """A nested mapping with some of its leaves changed."""
-    result = dict(tree)
-    for key, value in changes.items():
-        both = isinstance(value, Mapping) and isinstance(result.get(key), Mapping)
-        result[key] = merged(result[key], value) if both else value
-    return result
-
-
-def differing(tree: Mapping, other: Mapping) -> dict:
-    """The leaves of a nested mapping that another lacks or has otherwise: what has to be merged into that."""
-    result = {}
-    for key, value in tree.items():
-        if isinstance(value, Mapping) and isinstance(other.get(key), Mapping):
-            value = differing(value, other[key])
-            if value:
-                result[key] = value
-        elif key not in other or value != other[key]:
-            result[key] = value
-    return result
-
-
-def in_scenario(where: str, config: Mapping, name: str) -> dict:
-    """A configuration as it is in a scenario: all that the scenario states goes on top of it, and its events take the
-    place of those that were there.
+def composed(
+    config_name: str, overrides: Sequence[str], multirun: bool = False, folders: Sequence[str] | None = None
+) -> list[dict]:
+    """Plain configurations that the overrides lead to: one, or for a multirun one a job, in the order of the jobs.
 
     Args:
-        where: the key that names the scenario.
-        config: plain and resolved.
-        name: of the scenario.
+        config_name: a file of ``configs/``, or of a folder of one's own.
+        overrides: as on the command line.
+        multirun: whether an override may have several values.
+        folders: of configurations of one's own; those that the environment names when left out.
 
     Raises:
-        ConfigError: there is none of that name, or it brings another cast along, so that it cannot go on top of one.
+        ConfigError: a key, a group's option or a piece of syntax that does not exist.
     """
-    fitting = _scenarios()
-    if name not in fitting:
-        raise ConfigError(f"{where}: unknown scenario '{name}'{nearest(name, fitting)} Allowed: {', '.join(fitting)}.")
-    return merged({**config, "events": {}}, fitting[name])
+    loader, groups, parsed = _parsed(config_name, overrides, folders)
+    for override in parsed:
+        _check_override(override, loader, groups, multirun)
+    parsed = [override for override in parsed if not override.is_hydra_override()]
+    values = [composition.values_of(override) for override in parsed]
+    if (jobs := math.prod(map(len, values))) > MOST_JOBS:
+        raise ConfigError(f"command line: {jobs:,} jobs; allowed: at most {MOST_JOBS:,}; a design has more points.")
+    in_groups = [override.key_or_group in groups for override in parsed]
+    bases: dict[tuple[str, ...], tuple[DictConfig, dict]] = {}
+    found = []
+    for job in product(*values):
+        chosen = tuple(line for line, of_group in zip(job, in_groups, strict=True) if of_group)
+        leaves = [line for line, of_group in zip(job, in_groups, strict=True) if not of_group]
+        if chosen not in bases:
+            base = composition.compose(loader, config_name, chosen)
+            bases[chosen] = base, plain(base)
+        found.append(_with_leaves(*bases[chosen], composition.parse(loader, leaves)))
+    return found
 
 
-@cache
-def _scenarios() -> dict[str, dict]:
-    """What the scenarios that can go on top of a configuration state."""
-    stated = {f.stem: OmegaConf.to_container(OmegaConf.load(f)) for f in sorted((CONFIGS / "scenario").glob("*.yaml"))}
-    return {name: content for name, content in stated.items() if "defaults" not in content}
+def _parsed(config_name: str, overrides: Sequence[str], folders: Sequence[str] | None):
+    """Loader, groups and parsed overrides of a command line."""
+    if any(override.startswith(f"{_DRAW}=") for override in overrides):
+        know_draws()
+    overrides = [opened(override) for override in overrides]
+    loader = loader_of([*(own_folders() if folders is None else folders), *searched(overrides)])
+    if composition.stated(loader, config_name) is None:
+        raise ConfigError(f"--config-name: there is no configuration '{config_name}'.")
+    groups = [_LAUNCHER, *composition.groups_of(loader)]
+    return loader, groups, [o for o in composition.parse(loader, overrides) if o.key_or_group != SEARCHPATH]
 
 
-def _groups() -> list[str]:
-    return [_LAUNCHER, *(g for g in GlobalHydra.instance().config_loader().list_groups("") if g != "hydra")]
+def _with_leaves(base: DictConfig, tree: dict, leaves: Sequence[Override]) -> dict:
+    """A composed configuration with the overrides of single keys on top."""
+    if not leaves:
+        check_shape(tree, tree)
+        return tree
+    for override in leaves:
+        if not override.is_add() and not override.is_force_add():
+            _check_key(override.key_or_group, tree)
+    found = plain(composition.overridden(base, leaves))
+    check_shape(tree, found)
+    return found
 
 
-def _options(group: str) -> list[str]:
-    return GlobalHydra.instance().config_loader().get_group_options(group)
+def overrides_listed(config_name: str, overrides: Sequence[str]) -> list[str]:
+    """The overrides of a multirun with the values of each sweep written out, for Hydra to launch the same jobs."""
+    listed = []
+    for override in _parsed(config_name, overrides, None)[2]:
+        first, *others = composition.values_of(override)
+        listed.append(",".join([first, *(other.split("=", 1)[1] for other in others)]))
+    return listed
+
+
+def searched(overrides: Sequence[str]) -> list[str]:
+    """Folders that overrides add to where configurations are looked for.
+
+    Raises:
+        ConfigError: they are no list of paths.
+    """
+    folders: list[str] = []
+    for override in composition.parse(loader_of(), [o for o in overrides if o.lstrip("+").startswith(SEARCHPATH)]):
+        given = override.value()
+        if not isinstance(given, list) or not all(isinstance(folder, str) for folder in given):
+            raise ConfigError(f"{SEARCHPATH}: {given!r} is no list of folders; write {SEARCHPATH}=[/my/folder].")
+        folders += given
+    return folders
+
+
+def opened(override: str) -> str:
+    """The override, in Hydra's form for a key that may be new where any may be added."""
+    return f"++{override}" if override.startswith(tuple(f"{name}." for name in OPEN)) else override
+
+
+def _check_override(override: Override, loader, groups: Sequence[str], multirun: bool) -> None:
+    key = override.key_or_group
+    if override.is_sweep_override() and not multirun:
+        raise ConfigError(f"{key}: several values; add -m to run each of them.")
+    if key == "hydra.mode" or (override.is_hydra_override() and key != _LAUNCHER and not multirun):
+        raise ConfigError(f"{key}: is Hydra's own; a single run leaves nothing of Hydra's, and -m asks for several.")
+    if key in groups:
+        if override.package is not None:
+            raise ConfigError(f"{key}: '@{override.package}' puts it where nobody reads it; leave that out.")
+        _check_option(override, composition.options_of(loader, key))
+    if key == _LAUNCHER:
+        _check_launcher(override, multirun)
+
+
+def _check_option(override: Override, options: Sequence[str]) -> None:
+    key = override.key_or_group
+    if override.is_delete():
+        raise ConfigError(f"{key}: is missing; it cannot be taken away.")
+    for line in composition.values_of(override):
+        option = line.split("=", 1)[1].strip("'\"")
+        if option not in options:
+            raise ConfigError(f"{key}: unknown '{option}'{nearest(option, options)} Allowed: {', '.join(options)}.")
+
+
+def _check_launcher(override: Override, multirun: bool) -> None:
+    if not multirun:
+        raise ConfigError(f"{_LAUNCHER}: launches the runs of a multirun; add -m.")
+    if override.is_sweep_override():
+        raise ConfigError(f"{_LAUNCHER}: several values, and a multirun has one launcher.")
+    package = _LAUNCHED_BY.get(override.value())
+    try:
+        if package:
+            version(package)
+    except PackageNotFoundError:
+        raise ConfigError(
+            f"{_LAUNCHER}: '{override.value()}' needs {package}, which is not installed; "
+            "pip install -e '.[distributed]'."
+        ) from None
 
 
 def _check_key(key: str, tree: Mapping) -> None:
@@ -141,91 +216,25 @@ def _check_key(key: str, tree: Mapping) -> None:
         path.append(part)
 
 
-def _single_values(override) -> list[str]:
-    """The override, once for each value of its sweep."""
-    if not override.is_sweep_override():
-        return [override.input_line]
-    key = override.input_line.split("=", 1)[0]
-    return [f"{key}={value}" for value in override.sweep_string_iterator()]
+def in_scenario(where: str, config: Mapping, name: str) -> dict:
+    """A configuration as it is in a scenario: all that the scenario states goes on top of it, and its events take the
+    place of those that were there.
 
-
-def opened(override: str) -> str:
-    """The override, in Hydra's form for a key that may be new where any may be added."""
-    return f"++{override}" if override.startswith(_OPEN) else override
-
-
-def composed(config_name: str, overrides: list[str], multirun: bool = False) -> list[dict]:
-    """Plain configurations that the overrides lead to: one, or for a multirun one for each value of each sweep.
+    Args:
+        where: the key that names the scenario.
+        config: plain and resolved.
+        name: of the scenario.
 
     Raises:
-        ConfigError: a key, a group's option or a piece of syntax that does not exist.
+        ConfigError: there is none of that name, or it brings another cast along, so that it cannot go on top of one.
     """
-    if any(override.startswith(f"{_DRAW}=") for override in overrides):
-        know_draws()
-    with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
-        try:
-            parsed = OverridesParser.create().parse_overrides([opened(o) for o in overrides])
-        except HydraException as error:
-            raise ConfigError(f"command line: {str(error).splitlines()[0]}") from None
-        groups = _groups()
-        for override in parsed:
-            if override.is_sweep_override() and not multirun:
-                raise ConfigError(f"{override.key_or_group}: several values; add -m to run each of them.")
-            if override.key_or_group in groups:
-                _check_option(override)
-            if override.key_or_group == _LAUNCHER:
-                _check_launcher(override, multirun)
-        values = [_single_values(override) for override in parsed]
-        first = [v[0] for v in values]
-        in_groups = [f for f, o in zip(first, parsed, strict=True) if o.key_or_group in groups]
-        tree = plain(_composed_one(config_name, in_groups))
-        for override in parsed:
-            key = override.key_or_group
-            if (
-                key not in groups
-                and not key.startswith("hydra.")
-                and not (override.is_add() or override.is_force_add())
-            ):
-                _check_key(key, tree)
-        variants = [first] + [[*first[:k], other, *first[k + 1 :]] for k, v in enumerate(values) for other in v[1:]]
-        found = [tree if v == in_groups else plain(_composed_one(config_name, v)) for v in variants]
-        for key in (key for one in found for key in one):
-            known_key("command line", key, tree)  # what is open may still be no section of this entry point
-        return found
+    fitting = {name: found.content for name, found in scenarios().items() if not found.has_defaults}
+    if name not in fitting:
+        raise ConfigError(f"{where}: unknown scenario '{name}'{nearest(name, fitting)} Allowed: {', '.join(fitting)}.")
+    return merged({**config, "events": {}}, fitting[name])
 
 
-def _check_option(override) -> None:
-    options = _options(override.key_or_group)
-    for line in _single_values(override):
-        option = line.split("=", 1)[1]
-        if option not in options:
-            raise ConfigError(
-                f"{override.key_or_group}: unknown '{option}'{nearest(option, options)} Allowed: {', '.join(options)}."
-            )
-
-
-def _check_launcher(override, multirun: bool) -> None:
-    if not multirun:
-        raise ConfigError(f"{_LAUNCHER}: launches the runs of a multirun; add -m.")
-    if override.is_sweep_override():
-        raise ConfigError(f"{_LAUNCHER}: several values, and a multirun has one launcher.")
-    package = _LAUNCHED_BY.get(override.value())
-    try:
-        if package:
-            version(package)
-    except PackageNotFoundError:
-        raise ConfigError(
-            f"{_LAUNCHER}: '{override.value()}' needs {package}, which is not installed; "
-            "pip install -e '.[distributed]'."
-        ) from None
-
-
-def _composed_one(config_name: str, overrides: list[str]) -> DictConfig:
-    try:
-        return compose(config_name, overrides=overrides)
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{mark.name}, line {mark.line + 1}" if mark else "a configuration file"
-        raise ConfigError(f"{where}: {getattr(error, 'problem', error)}; names must differ.") from None
-    except (HydraException, OmegaConfBaseException) as error:
-        raise ConfigError(f"configuration: {' '.join(str(error).split())}") from None
+def scenarios(folders: Sequence[str] | None = None) -> dict[str, composition.Stated]:
+    """What every scenario states, those of one's own folders among them."""
+    loader = loader_of(own_folders() if folders is None else folders)
+    return {name: composition.stated(loader, f"scenario/{name}") for name in composition.options_of(loader, "scenario")}

@@ -8,7 +8,6 @@ study) is derived from that declaration.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,6 +15,7 @@ from numbers import Real
 
 import numpy as np
 
+from sim.docstrings import docstring_of
 from sim.sources import BASES, SOURCES
 
 LABELS = ("Claim", "Source", "Basis", "Shows")
@@ -25,6 +25,9 @@ class ConfigError(ValueError):
     """Something in a configuration that cannot be: one line with the key, the value, what is allowed, the nearest
     name.
     """
+
+    def __init__(self, message: str):
+        super().__init__(" ".join(line.strip() for line in str(message).splitlines()))
 
 
 def nearest(name: str, known) -> str:
@@ -49,9 +52,9 @@ def number_within(where: str, value, low: float, high: float) -> float:
     Raises:
         ConfigError: names the key, the value and the range.
     """
-    is_number = isinstance(value, Real) and not isinstance(value, bool)
-    if not is_number or not math.isfinite(value) or not low <= value <= high:
-        raise ConfigError(f"{where}: {value!r} is not a number between {low:g} and {high:g}.")
+    is_number = isinstance(value, Real) and not isinstance(value, bool | np.bool_)
+    if not is_number or not low <= value <= high:  # a comparison is exact for integers of any size, and false for nan
+        raise ConfigError(f"{where}: {_shorten(value)} is not a number between {low:g} and {high:g}.")
     return float(value)
 
 
@@ -61,10 +64,39 @@ def whole_within(where: str, value, low: int, high: int) -> int:
     Raises:
         ConfigError: it is not one.
     """
-    number = number_within(where, value, low, high)
-    if number != int(number):
+    number_within(where, value, low, high)
+    if value != int(value):
         raise ConfigError(f"{where}: {value!r} is not a whole number between {low:g} and {high:g}.")
     return int(value)
+
+
+def _shorten(value) -> str:
+    """A value in a line; an integer of more than twenty digits by how many it has."""
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**20:
+        return f"an integer of {len(f'{value:x}') * 5 // 4} digits or so"
+    return repr(value)
+
+
+LONGEST_NAME = 180
+"""Bytes of a name; a file system takes 255, and what is unfinished has a longer one."""
+
+
+def child_name(where: str, name) -> str:
+    """``name``, refused unless it can be that of a file or folder inside another: the one check of every name that
+    becomes part of a path.
+
+    Raises:
+        ConfigError: it is no text, empty, too long, begins with a dot, or has a separator or a control character.
+    """
+    if not isinstance(name, str) or not name:
+        raise ConfigError(f"{where}: {name!r} is no name of a folder.")
+    if name.startswith(".") or any(c in "/\\:" or not c.isprintable() for c in name) or name != name.strip():
+        raise ConfigError(
+            f"{where}: {name!r} is no name of a folder; allowed: printable characters but / \\ :, no dot first."
+        )
+    if len(name.encode()) > LONGEST_NAME:
+        raise ConfigError(f"{where}: '{name[:20]}...' is too long a name; allowed: at most {LONGEST_NAME} bytes.")
+    return name
 
 
 def truth(where: str, value) -> bool:
@@ -125,18 +157,18 @@ class Mechanism:
     Args:
         ident: row of the model's table of mechanisms (``A1``), or ``M`` and a number for the frame that they live in.
         module: ``__name__`` of the rule file; its last part is the mechanism's name.
-        doc: ``__doc__`` of the rule file.
+        doc: ``__doc__`` of the rule file; None where Python runs without docstrings.
         parameters: the declarations, by name.
 
     Raises:
         ValueError: a label is missing, a source key or basis is unknown, a default or neutral value is out of bounds.
     """
 
-    def __init__(self, ident: str, module: str, doc: str, **parameters: Parameter):
+    def __init__(self, ident: str, module: str, doc: str | None, **parameters: Parameter):
         self.ident = ident
         self.module = module
         self.family, self.name = module.split(".")[-2:]
-        self.title, labelled = _labelled(doc)
+        self.title, labelled = _labelled(docstring_of(module, doc))
         missing = [label for label in LABELS if label not in labelled]
         if missing:
             raise ValueError(f"{module}: the docstring lacks {', '.join(missing)}")

@@ -1,24 +1,20 @@
 """Parameter points from a CSV file, such as draws of a posterior.
 
 A column is named as in a configuration, ``centralization`` or ``rules.<mechanism>.<parameter>``; one that is called
-``draw`` numbers the rows and is no parameter.  A relative path counts from the root of the repository.
+``draw`` numbers the rows and is no parameter.  A relative path counts from the current folder, or from what ships.
 """
 
 from __future__ import annotations
 
-import csv
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import StringIO
-from pathlib import Path
 
 import numpy as np
 
+from sim.files import digest_of, path_of, read_rows
 from sim.params import ConfigError
 from sim.varied import declared, value_of
 
-ROOT = Path(__file__).resolve().parent.parent
 INDEX = "draw"
 
 
@@ -64,15 +60,9 @@ def points_from(where: str, file) -> Points:
 
 def _read(where: str, file) -> tuple[list[str], list[list[str]], str]:
     """Header, rows of cells, and digest of a file."""
-    if not isinstance(file, str | Path) or not str(file):
-        raise ConfigError(f"{where}: {file!r} is no path of a file.")
-    try:
-        content = (ROOT / file).read_bytes()
-        lines = list(csv.reader(StringIO(content.decode(), newline=""), strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ConfigError(f"{where}: '{file}' is no table that can be read ({reason}).") from None
-    return lines[0] if lines else [], lines[1:], hashlib.sha256(content).hexdigest()[:16]
+    path = path_of(where, file)
+    lines = read_rows(where, path)
+    return lines[0] if lines else [], lines[1:], digest_of(where, path)
 
 
 def _values(where: str, header: Sequence[str], cells: Sequence[str]) -> list[float]:

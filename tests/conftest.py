@@ -8,7 +8,7 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)  # the first call compiles
 settings.load_profile("untimed")
 
-SLOW = {"ensembles", "twins", "experiments", "baselines", "app", "figures", "distributed"}
+SLOW = {"ensembles", "twins", "experiments", "baselines", "app", "figures", "distributed", "packaging"}
 
 
 def pytest_collection_modifyitems(items):

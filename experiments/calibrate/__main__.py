@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from experiments.calibrate.asked import calibration_of, identity
+from experiments.calibrate.asked import calibration_of, identity, whole
 from experiments.calibrate.particles import read, written
 from experiments.machinery import cli, parts, store, study
 from experiments.machinery.progress import bar
@@ -33,22 +33,30 @@ from sim.figures.style import saved
 
 def folder_of(config: dict) -> Path:
     """Where the result goes."""
-    return study.folder_of("calibrate", config["scenario"]["name"], {**config, "fresh": False})
+    return study.folder_of("calibrate", config["scenario"]["name"], whole(config))
 
 
 def check(config: dict) -> Calibration:
     """Refuses what cannot be run, before anything is written."""
+    asked = calibration_of(config)
     store.check_writable(folder_of(config))
-    return calibration_of(config)
+    parts.check_begun(room_of(config), identity(config), config["fresh"])
+    return asked
+
+
+def room_of(config: dict) -> Path:
+    """Where its populations lie while it runs."""
+    folder = folder_of(config)
+    return folder.with_name(f"{folder.name}.parts")
 
 
 def run(config: dict) -> None:
     """Runs what is left of the calibration; writes tables and figure, prints the posterior."""
     asked, folder = check(config), folder_of(config)
-    kept = parts.opened(
-        folder.with_name(f"{folder.name}.parts"), asked.schedule.populations, identity(config), config["fresh"]
-    )
-    with store.recorded(folder, config) as room:
+    if not config["fresh"] and study.stands(folder, whole(config)):
+        return
+    kept = parts.opened(room_of(config), asked.schedule.populations, identity(config), config["fresh"])
+    with store.recorded(folder, whole(config)) as room:
         made = completed(asked, kept)
         room.digest = store.results_digest(np.ascontiguousarray(made[-1].values).view("<u8").ravel())
         table = posterior_table(asked.space, made[-1])
@@ -82,7 +90,7 @@ def leave(room: store.Room, asked: Calibration, made: list[Population], table: p
     for name, content in tables.items():
         content.to_csv(room.path / f"{name}.csv", index=False, float_format="%.6g")
     title = f"{len(last.values):,} particles of population {len(made)}, tolerance {last.tolerance:.3g}"
-    saved(posterior(asked.space, last, table, title, room.digest), room.path, "posterior")
+    room.draw(lambda: saved(posterior(asked.space, last, table, title, room.digest), room.path, "posterior"))
 
 
 def said(number: int, population: Population) -> str:

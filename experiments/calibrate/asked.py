@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from experiments.machinery import store
+from experiments.machinery.identity import config_digest
 from sim.analysis.abc import Schedule
 from sim.calibration.procedure import Calibration
 from sim.calibration.records import windows
 from sim.calibration.space import space_from
 from sim.calibration.targets import targets
 from sim.compiled import source_digest
-from sim.configuration import in_scenario
+from sim.configuration import in_scenario, scenarios
 from sim.evidence.quantities import period
 from sim.params import ConfigError, number_within, truth, whole_within
 from sim.settings import settings_from
@@ -40,6 +40,11 @@ def calibration_of(config: dict) -> Calibration:
     return Calibration(both, space_from(config["priors"]), targets(), schedule, int(config["seed"]))
 
 
+def whole(config: dict) -> dict:
+    """The configuration with what the scenario of the killing states, since only its name stands in it."""
+    return {**config, "read": {"killing": scenarios()[config["killing"]].content}}
+
+
 def identity(config: dict) -> dict:
     """What makes populations parts of one calibration."""
-    return {"configuration": store.config_digest({**config, "fresh": False}), "sources": source_digest()}
+    return {"configuration": config_digest(whole(config)), "sources": source_digest()}

@@ -24,6 +24,7 @@ from experiments.machinery import cli, store, study
 from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.configuration import composed
+from sim.files import write_text
 from sim.params import known_key, whole_within
 from sim.settings import Settings, settings_from
 
@@ -65,7 +66,7 @@ def settings_of(claim: Claim, config: dict, permutation: int) -> dict[str, Setti
     """Settings of each variant of a claim."""
     histories = config["ensemble"]["histories"] if permutation == 0 else config["claims"]["permuted_histories"]
     variants = {}
-    for name, overrides in claim.variants.items():
+    for name, overrides in claim.all_variants.items():
         variant = configured((*overrides, f"seed={config['seed']}"))
         variants[name] = replace(settings_from(permuted(variant, permutation)), histories=histories)
     return variants
@@ -85,10 +86,10 @@ def lived(claim: Claim, settings: Settings, progress) -> Lived:
     return Lived(rows, {name: np.array([s[name] for s in seen]) for name in seen[0]})
 
 
-def findings_of(claim: Claim, config: dict, permutation: int, progress) -> tuple[list[Finding], list[np.ndarray]]:
-    """Findings of a claim, and the digests of its histories."""
+def findings_of(claim: Claim, config: dict, permutation: int, progress) -> tuple[list[Finding], dict[str, np.ndarray]]:
+    """Findings of a claim, and the digests of its histories by variant."""
     lives = {name: lived(claim, s, progress) for name, s in settings_of(claim, config, permutation).items()}
-    return claim.found(lives), [life.rows["digest"] for life in lives.values()]
+    return claim.found(lives), {name: life.rows["digest"] for name, life in lives.items()}
 
 
 def check(config: dict) -> None:
@@ -121,26 +122,36 @@ def same_sign(first: Finding, other: Finding) -> bool:
     return bool(np.sign(first.estimate.value) == np.sign(other.estimate.value))
 
 
+def tested(claims: list[Claim], config: dict, progress) -> tuple[list[dict], list[np.ndarray], list[np.ndarray]]:
+    """Rows of the table of findings, and digests of the histories: of the variants, and of those beside."""
+    table, digests, digests_apart = [], [], []
+    for claim in claims:
+        findings, digest = findings_of(claim, config, 0, progress)
+        digests += [digest[name] for name in claim.variants]
+        digests_apart += [digest[name] for name in claim.beside]
+        kept = signs_kept(claim, findings, config, progress)
+        table += [row_of(claim, f, k, overall(findings)) for f, k in zip(findings, kept, strict=True)]
+    return table, digests, digests_apart
+
+
 def run(config: dict) -> None:
     """Puts the claims to the test; writes the table of findings and a page, prints the page."""
     claims = chosen(config)
-    variants = sum(len(claim.variants) for claim in claims)
+    variants, apart = (sum(map(len, mine)) for mine in zip(*((c.variants, c.beside) for c in claims), strict=True))
     permutations, again = config["claims"]["permutations"], config["claims"]["permuted_histories"]
-    total = variants * (config["ensemble"]["histories"] + permutations * again)
-    folder, table, digests = folder_of(config), [], []
-    print(f"{len(claims)} claims, {variants} variants, {total:,} histories", flush=True)
-    with store.recorded(folder, config, variants=variants) as room:
+    total = (variants + apart) * (config["ensemble"]["histories"] + permutations * again)
+    folder, beside = folder_of(config), {"variants": apart}  # their digest comes before the manifest is written
+    print(f"{len(claims)} claims, {variants + apart} variants, {total:,} histories", flush=True)
+    with store.recorded(folder, config, variants=variants, beside=beside) as room:
         with bar(total, "claims") as progress:
-            for claim in claims:
-                findings, digest = findings_of(claim, config, 0, progress.update)
-                digests += digest
-                kept = signs_kept(claim, findings, config, progress.update)
-                table += [row_of(claim, f, k, overall(findings)) for f, k in zip(findings, kept, strict=True)]
+            table, digests, digests_apart = tested(claims, config, progress.update)
         room.digest = store.results_digest(np.concatenate(digests))
+        if apart:
+            beside["results_digest"] = store.results_digest(np.concatenate(digests_apart))
         frame = pd.DataFrame(table)
         frame.to_csv(room.path / "claims.csv", index=False, float_format="%.6g")
         page = told(claims, frame, permutations)
-        (room.path / "claims.md").write_text(page)
+        write_text(room.path / "claims.md", page)
     print(page, study.told(room, total, folder), sep="\n", flush=True)
 
 

@@ -73,6 +73,8 @@ class Claim:
         doc: docstring of its file: a title line, then paragraphs that start with ``Question:``, ``Expected:``,
             ``Source:``, ``Command:``, ``Run time:``.
         variants: overrides of the batch configuration by name.
+        beside: variants that came to a claim after it was first published; the digest of their histories stands apart,
+            so that the one of ``variants`` can be compared with what was published.
         contrasts: what is compared.
         observe: statistics of one history's row and acts, by name, when rows do not hold them.
         findings: makes the findings of the lived variants instead of ``contrasts``.
@@ -84,6 +86,12 @@ class Claim:
     contrasts: tuple[Contrast, ...] = ()
     observe: Callable[[np.ndarray, np.ndarray], dict[str, float]] | None = None
     findings: Callable[[Mapping[str, Lived]], list[Finding]] | None = None
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def all_variants(self) -> Mapping[str, tuple[str, ...]]:
+        """Everything that is lived for it."""
+        return {**self.variants, **self.beside}
 
     @property
     def title(self) -> str:

@@ -1,11 +1,12 @@
 """H1 War frequency against centralization.
 
 Question: how does the frequency of open war depend on centralization, in each dyad, as a family of curves over the
-judgement parameter that turns it (the severity base), without three mechanisms, and by each definition of war?
+judgement parameter that turns it (the severity base), without mechanisms that could carry it, and by each definition of
+war, for which histories end by that definition alone?
 Expected: nothing; the documents let centralization cut both ways.
 Source: DA22, opening and closing paragraphs; OC24, Tehran's public stance.
 Command: python -m experiments.claims claims.only=[H1]
-Run time: two minutes at 2,000 histories a point on two cores.
+Run time: three minutes at 2,000 histories a point on two cores.
 """
 
 from __future__ import annotations
@@ -28,22 +29,31 @@ SETTINGS = {
     "without own motives (C1)": ("rules.off=[own_motives]",),
     "without mutual aid (B4)": ("rules.off=[mutual_aid]",),
 }
-DEFINED = "severity base 4"
+BESIDE = {
+    "without solidarity (C7) and joining (C11)": ("rules.off=[solidarity,joining]",),
+    **{
+        f"war by {definition.name.lower()}": (f"rules.open_war.definition={definition.value}",)
+        for definition in (Definition.DEATHS, Definition.CAMPAIGN)
+    },
+}
 
 
 def findings(lived: Mapping[str, Lived]) -> list[Finding]:
     """The shape of every curve."""
     found = []
-    for name in SETTINGS:
+    for name in (*SETTINGS, *BESIDE):
         rows = [lived[f"{name} at {level}"].rows for level in LEVELS]
         for which, dyad in enumerate(DYAD_NAMES):
             found.append(_found(f"{dyad}, {name}", np.array([r["war_dyad"] == which for r in rows])))
-    rows = [lived[f"{DEFINED} at {level}"].rows for level in LEVELS]
-    for definition in (Definition.DEATHS, Definition.CAMPAIGN):
-        for which, dyad in enumerate(DYAD_NAMES):
-            hits = np.array([r["war_day_by"][:, definition, which] >= 0 for r in rows])
-            found.append(_found(f"{dyad}, war by {definition.name.lower()}", hits))
     return found
+
+
+def _at_levels(settings: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {
+        f"{name} at {level}": (*overrides, f"centralization={level}")
+        for name, overrides in settings.items()
+        for level in LEVELS
+    }
 
 
 def _found(name: str, hits: np.ndarray) -> Finding:
@@ -56,10 +66,7 @@ def _found(name: str, hits: np.ndarray) -> Finding:
 CLAIM = Claim(
     "H1",
     __doc__,
-    variants={
-        f"{name} at {level}": (*overrides, f"centralization={level}")
-        for name, overrides in SETTINGS.items()
-        for level in LEVELS
-    },
+    variants=_at_levels(SETTINGS),
     findings=findings,
+    beside=_at_levels(BESIDE),
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from experiments.documents import (
     calibrated,
@@ -23,10 +22,10 @@ from experiments.documents import (
     tables,
     validation,
 )
-from sim.app import guides
 from sim.app.readers import SCENARIOS
+from sim.files import read_text, write_text
+from sim.resources import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
     "README.md",
     "docs/ODD.md",
@@ -42,7 +41,7 @@ DOCUMENTS = (
     "docs/classroom/README.md",
     "configs/rules/calibrated.yaml",
 )
-LESSONS = tuple(str((guides.FOLDER / f"{name}.md").relative_to(ROOT)) for name in SCENARIOS)
+LESSONS = tuple(f"docs/classroom/{name}.md" for name in SCENARIOS)
 """Guides of the classroom page; their numbers take a minute or two, so that they are made and checked apart."""
 PARTS = {
     "families": tables.families,
@@ -103,9 +102,10 @@ def stale(write: bool, documents: Sequence[str] = DOCUMENTS) -> list[str]:
     found = []
     for name in documents:
         file = ROOT / name
-        fresh = WHOLE[name]() if name in WHOLE else regenerated(file.read_text())
-        if fresh != file.read_text():
+        stands = read_text("documents", file)
+        fresh = WHOLE[name]() if name in WHOLE else regenerated(stands)
+        if fresh != stands:
             found.append(name)
             if write:
-                file.write_text(fresh)
+                write_text(file, fresh)
     return found

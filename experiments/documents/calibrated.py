@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from sim.resources import ROOT
+
 FOUND = ROOT / "results" / "published" / "calibration" / "posterior.csv"
 HEAD = """\
 # Posterior mean of the calibration on the public record (geometric where the prior is logarithmic); generated from

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 from experiments.documents.tables import FAMILIES, file_of, of_family, table
+from sim.files import read_text
+from sim.resources import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 STATE = [ROOT / "sim" / name for name in ("state.py", "tally.py")]
 DRAWS = ROOT / "sim" / "draws.py"
 RECORDS = {
@@ -25,7 +26,7 @@ SHAPES = {"i8": "integer", "i4": "integer", "u8": "integer", "f8": "number"}
 
 def fields(record: str) -> list[tuple[str, str, str]]:
     """Name, type and comment of each field of a record that ``sim.state`` or ``sim.tally`` declares."""
-    text = "\n".join(file.read_text() for file in STATE)
+    text = "\n".join(read_text("documents", file) for file in STATE)
     begin = re.search(rf"^(?:{record} = np\.dtype|def {record}\b)", text, flags=re.MULTILINE).start()
     end = re.search(r"^ {0,4}\)$", text[begin:], flags=re.MULTILINE).end()
     found = []
@@ -48,7 +49,7 @@ def state() -> str:
 
 def draws() -> str:
     """Chance events by purpose."""
-    rows = re.findall(r"^    (\w+) = (\d+)  # (.*)$", DRAWS.read_text(), flags=re.MULTILINE)
+    rows = re.findall(r"^    (\w+) = (\d+)  # (.*)$", read_text("documents", DRAWS), flags=re.MULTILINE)
     return table(["purpose", "number", "what is drawn"], [[f"`{name}`", number, what] for name, number, what in rows])
 
 
@@ -66,7 +67,7 @@ def submodels() -> str:
 
 def functions(file: Path) -> str:
     """Constants and functions of a rule file, docstrings included, decorators left out."""
-    text = file.read_text()
+    text = read_text("documents", file)
     lines, found = text.split("\n"), []
     for node in ast.parse(text).body:
         is_constant = isinstance(node, ast.Assign) and isinstance(node.value, (ast.Constant, ast.UnaryOp))

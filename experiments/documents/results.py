@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pandas as pd
 
 from experiments.claims import CLAIMS
 from experiments.documents.tables import table
+from sim.resources import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 FOUND = ROOT / "results" / "published" / "claims" / "claims.csv"
 
 

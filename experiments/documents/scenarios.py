@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from experiments.documents.tables import table
-from sim.configuration import CONFIGS
+from sim.composition import CONFIGS
+from sim.files import read_text
 from sim.rules import MECHANISMS
 
 SCENARIOS = CONFIGS / "scenario"
@@ -21,7 +22,7 @@ def sheets() -> str:
 
 def sheet(file: Path) -> list[str]:
     """What one scenario rests on."""
-    given = yaml.safe_load(file.read_text())
+    given = yaml.safe_load(read_text("documents", file))
     level, years = given.get("centralization"), given.get("ensemble", {}).get("years", 5)
     lines = [
         f"## {file.stem}",

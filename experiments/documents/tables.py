@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pandas as pd
 
 from experiments.documents import calibrated
 from sim.analysis.knockout import silent
 from sim.params import Mechanism
+from sim.resources import ROOT
 from sim.rules import MECHANISMS
 from sim.sources import BASES, SOURCES
 
-ROOT = Path(__file__).resolve().parents[2]
 KNOCKOUT = ROOT / "results" / "published" / "knockout" / "table.csv"
 FAMILIES = {
     "doctrine": "A: the patron's doctrine",

@@ -33,17 +33,20 @@ from sim.evidence.coding import CODINGS
 from sim.evidence.record import the_record
 from sim.figures.hindcast import hindcast, skill
 from sim.figures.style import saved
+from sim.files import path_of
 from sim.params import known_key, whole_within
 from sim.point_file import Points
+from sim.roster import section
 
 RESAMPLES = (100, 1_000_000)
 
 
 def contents(config: dict) -> dict[str, dict]:
     """What the episode files that a configuration asks for say, by file."""
-    if config.get("file"):
-        return {Path(config["file"]).name: read(Path(config["file"]))}
-    if config.get("episode"):
+    if config.get("file") is not None:
+        file = path_of("episode", config["file"])
+        return {file.name: read(file)}
+    if section("episode", config.get("episode")):
         return {f"{config['episode'].get('name')}.yaml": config["episode"]}
     return {f"{name}.yaml": read(FOLDER / f"{name}.yaml") for name in shipped()}
 
@@ -59,7 +62,8 @@ def episodes(config: dict) -> list[Episode]:
 
 def whole(config: dict) -> dict:
     """The configuration with all that its result depends on."""
-    return {**config, "episodes": contents(config)}
+    draws = draws_of(config)
+    return {**config, "episodes": contents(config), "read": {"draws": draws and draws.digest}}
 
 
 def folder_of(config: dict) -> Path:
@@ -93,9 +97,9 @@ def run(config: dict) -> None:
         summary = summarized(scores, int(config["resamples"]), int(config["seed"]))
         for name, part in {"predictions": table, "scores": scores, "summary": summary}.items():
             part.to_csv(room.path / f"{name}.csv", index=False, float_format="%.6g")
-        saved(hindcast(table, room.digest), room.path, "hindcast")
+        room.draw(lambda: saved(hindcast(table, room.digest), room.path, "hindcast"))
         if len(asked) > 1:
-            saved(skill(summary, room.digest), room.path, "skill")
+            room.draw(lambda: saved(skill(summary, room.digest), room.path, "skill"))
     if len(asked) == 1:
         print(*told.forecasts(asked[0], table), sep="\n")
     print(*(told.scores(summary) if len(summary) else []), *told.closing(summary, table), sep="\n")

@@ -9,7 +9,8 @@ import numpy as np
 from experiments.hindcast.episode import Episode, Forecast
 from sim import ensemble
 from sim.calendar import DAYS_A_YEAR
-from sim.configuration import in_scenario, merged
+from sim.config_tree import merged
+from sim.configuration import in_scenario
 from sim.evidence.coding import Coded
 from sim.evidence.deeds import Deed
 from sim.evidence.questions import Question, categories, category

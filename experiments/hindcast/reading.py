@@ -10,19 +10,17 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from omegaconf import OmegaConf
-from omegaconf.errors import OmegaConfBaseException
-from yaml import YAMLError
-
 from experiments.hindcast.asked import asked_from
 from experiments.hindcast.episode import Episode, Forecast
-from sim.configuration import CONFIGS
+from sim.composition import CONFIGS
+from sim.configuration import scenarios
 from sim.evidence.codebook import exception_from
 from sim.evidence.coding import Coded, coded
 from sim.evidence.deeds import Deed, deed_of, deeds_of
 from sim.evidence.events import COLUMNS, WINDOW, events_from
 from sim.evidence.record import Record
 from sim.evidence.tables import Row
+from sim.files import read_yaml
 from sim.params import ConfigError, known_key, nearest
 from sim.roster import section
 
@@ -51,17 +49,7 @@ def read(file: Path) -> dict:
     Raises:
         ConfigError: it cannot be read; names the file and the line.
     """
-    try:
-        content = OmegaConf.to_container(OmegaConf.load(file), resolve=True)
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        raise ConfigError(f"{file.name}{line}: {getattr(error, 'problem', None) or 'no YAML'}.") from None
-    except (OSError, UnicodeDecodeError, OmegaConfBaseException) as error:
-        raise ConfigError(f"episode: '{file}' cannot be read ({' '.join(str(error).split())}).") from None
-    if not isinstance(content, dict):
-        raise ConfigError(f"{file.name}: is no group of keys.")
-    return content
+    return read_yaml("episode", file)
 
 
 def episode_from(content: Mapping, file: str, record: Record) -> Episode:
@@ -120,16 +108,12 @@ def _own_events(content: Mapping, file: str, record: Record) -> dict[str, Coded]
 
 def _check_scenario(file: str, name: str) -> None:
     """Only scenarios that script nothing: a hindcast starts on the eve."""
-    quiet = [f.stem for f in sorted((CONFIGS / "scenario").glob("*.yaml")) if not _stated(f) & {"events", "defaults"}]
+    quiet = [name for name, found in scenarios().items() if not found.has_defaults and "events" not in found.content]
     if name not in quiet:
         raise ConfigError(
             f"{file}: scenario: '{name}' is none that scripts no events{nearest(name, quiet)} "
             f"Allowed: {', '.join(quiet)}."
         )
-
-
-def _stated(file: Path) -> set[str]:
-    return set(OmegaConf.load(file))
 
 
 def _world(where: str, given) -> Mapping:

@@ -2,146 +2,148 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import errno
 import os
-import platform
-import shutil
-import subprocess
+import stat
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import numpy as np
-import yaml
-
 from experiments.machinery import writers
-from experiments.machinery.parts import Stopped
-from sim import __version__
-from sim.compiled import source_digest
-from sim.params import ConfigError
+from experiments.machinery.manifest import CONFIG, MANIFEST, as_json, is_made, manifest_of
+from sim.files import write_text, write_yaml
+from sim.params import ConfigError, child_name
 from sim.table import results_digest as results_digest
 
-PACKAGES = ("numpy", "numba", "scipy", "mesa", "hydra-core", "pyarrow", "matplotlib")
-NOT_SCIENCE = ("output", "scenario", "levels", "again")
-"""Keys that name or place a result but cannot change it."""
-SPEED_ONLY = ("threads", "chunk")
+TRIES = 100
+"""At moving a result to its place, while others move theirs there."""
 
 
-def science_of(config: Mapping) -> dict:
-    """The part of a configuration that results depend on."""
-    kept = {key: value for key, value in config.items() if key not in NOT_SCIENCE}
-    if "ensemble" in kept:
-        kept["ensemble"] = {k: v for k, v in kept["ensemble"].items() if k not in SPEED_ONLY}
-    return kept
+class Stopped(RuntimeError):  # noqa: N818  (says what has become of the job)
+    """The job could not go on, though what it has finished is kept; the message says why and what to do."""
 
 
-def config_digest(config: Mapping) -> str:
-    """16 hex digits over what results depend on."""
-    text = json.dumps(science_of(config), sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def place_of(output: str, kind: str, name: str) -> Path:
+    """Folder of a result; the one place where a name becomes part of a path.
 
+    Args:
+        output: folder of all results.
+        kind: of study.
+        name: of the result.
 
-def _commit() -> str | None:
-    """The commit of the checkout, with ``+`` when it has been changed since; None outside one."""
-    here = Path(__file__).resolve().parents[2]
-    try:
-        git = ["git", "-C", str(here)]
-        commit = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
-        changed = subprocess.run([*git, "status", "--porcelain"], capture_output=True, text=True, check=True).stdout
-        return commit + ("+" if changed.strip() else "")
-    except (OSError, subprocess.CalledProcessError):
-        return None
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
-
-
-def versions() -> dict[str, str | None]:
-    """Versions of the packages that results depend on or are written with."""
-    return {package: _version(package) for package in PACKAGES}
-
-
-def manifest(config: Mapping, results: str, seconds: float, **more) -> dict:
-    """What made a result: versions, commit, seed, digests, seconds."""
-    return {
-        "spillover": __version__,
-        "python": platform.python_version(),
-        "packages": versions(),
-        "machine": platform.machine(),
-        "commit": _commit(),
-        "sources": source_digest(),
-        "seed": config.get("seed"),
-        "config_digest": config_digest(config),
-        "results_digest": results,
-        "seconds": round(seconds, 3),
-        "written": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-        **more,
-    }
-
-
-def is_made(folder: Path, config: Mapping) -> bool:
-    """Whether a folder holds a result of the same configuration, made by the same code and packages."""
-    file = folder / "manifest.json"
-    if not file.is_file():
-        return False
-    made = json.loads(file.read_text())
-    same = made["config_digest"] == config_digest(config) and made["sources"] == source_digest()
-    return same and made["packages"] == versions()
+    Raises:
+        ConfigError: the name cannot be that of a folder.
+    """
+    return Path(output) / kind / child_name("name of the result", name)
 
 
 def check_writable(folder: Path) -> None:
-    """Refuses a folder in which nothing can be written.
+    """Refuses a place in which a result cannot be put.
 
     Raises:
         ConfigError: names the folder and the reason.
     """
-    existing = folder
-    while not existing.exists() and existing.parent != existing:
-        existing = existing.parent
-    if not existing.is_dir() or not os.access(existing, os.W_OK):
+    try:
+        _check_free(folder)
+        existing = folder.parent
+        while not existing.exists() and existing.parent != existing:
+            existing = existing.parent
+        writable = existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
+    except OSError as error:
+        raise ConfigError(f"output: '{folder}' cannot be written ({error.strerror}).") from None
+    if not writable:
         raise ConfigError(f"output: '{folder}' cannot be written, because '{existing}' is no folder that can be.")
 
 
+def _check_free(folder: Path) -> None:
+    """Refuses a place where anything but a result stands, whole or damaged: only results are ever replaced."""
+    while True:  # another may put its result there while one looks
+        try:
+            found = folder.lstat()
+            if stat.S_ISLNK(found.st_mode):
+                raise ConfigError(f"output: '{folder}' is a link, and a result takes the place of a whole folder.")
+            names = _names_in(folder)
+            if folder.lstat().st_ino == found.st_ino:
+                break
+        except FileNotFoundError:
+            return
+    if names is None:
+        raise ConfigError(f"output: '{folder}' is a file, and a result is a folder.")
+    if names and not {MANIFEST, CONFIG} <= names:
+        raise ConfigError(f"output: '{folder}' holds something else than a result (no {MANIFEST}); it is not replaced.")
+
+
+def _names_in(folder: Path) -> set[str] | None:
+    """What a folder holds; None when it is none."""
+    try:
+        return set(os.listdir(folder))
+    except NotADirectoryError:
+        return None
+
+
 @contextmanager
-def written_whole(folder: Path) -> Iterator[Path]:
-    """A folder to write into; it takes its name only when the block has ended well, and replaces what had that name.
+def written_whole(folder: Path, is_superfluous: Callable[[], bool] = lambda: False) -> Iterator[Path]:
+    """A folder to write into; it takes its name only when the block has ended well, and replaces a result of that name.
 
     A run that is killed leaves at most a ``.partial`` folder, which nothing takes for a result and the next run
     removes.
+
+    Args:
+        folder: its place.
+        is_superfluous: asked at the end, when the same may stand there meanwhile; what was written is then dropped.
 
     Raises:
         ConfigError: the folder cannot be written.
         Stopped: it could not be finished.
     """
-    partial = folder.parent / f".{folder.name}.partial-{writers.mark()}"
+    check_writable(folder)
     try:
-        for stale in folder.parent.glob(f".{folder.name}.partial-*") if folder.parent.is_dir() else ():
-            if writers.abandoned(stale.name.rpartition(".partial-")[2]):
-                shutil.rmtree(stale, ignore_errors=True)
-        partial.mkdir(parents=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = writers.new_folder(folder.parent, f".{folder.name}.partial-")
+        partial = unfinished.__enter__()
     except OSError as error:
         raise ConfigError(f"output: '{folder}' cannot be written ({error.strerror}).") from None
     try:
         yield partial
-        if folder.exists():
-            old = folder.parent / f".{folder.name}.old-{writers.mark()}"
-            folder.rename(old)
-            partial.rename(folder)
-            shutil.rmtree(old)
-        else:
-            partial.rename(folder)
+        if not is_superfluous():
+            _flush(partial)
+            _put_in_place(partial, folder)
     except OSError as error:
         raise Stopped(f"output: '{folder}' could not be finished ({error.strerror or error}).") from None
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        unfinished.__exit__(None, None, None)
+
+
+def _flush(folder: Path) -> None:
+    """Makes sure that what is written is on the disk before it gets its name."""
+    for path in (*folder.rglob("*"), folder):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # not every file system can be asked to
+                raise
+        finally:
+            os.close(descriptor)
+
+
+def _put_in_place(partial: Path, folder: Path) -> None:
+    """Gives a finished folder its name; a result that has it is moved away first and then removed."""
+    for _ in range(TRIES):
+        try:
+            partial.rename(folder)
+            return
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                raise
+        old = folder.parent / f".{folder.name}.partial-{writers.mark()}"
+        with suppress(FileNotFoundError):  # another was faster
+            _check_free(folder)
+            folder.rename(old)
+            writers.remove(old)
+    raise Stopped(f"output: '{folder}' is replaced by others all the time; try again.")
 
 
 @dataclass
@@ -152,42 +154,43 @@ class Room:
         path: where to write.
         digest: of the results; the run sets it.
         seconds: how long the run took, once it has ended.
+        failed: why a figure could not be drawn, if one could not.
     """
 
     path: Path
     digest: str = ""
     seconds: float = 0.0
+    failed: str = ""
+
+    def draw(self, draw: Callable[[], object]) -> None:
+        """Draws a figure; when that fails the tables are kept all the same, and the run ends with the reason."""
+        try:
+            draw()
+        except Exception as error:
+            self.failed = f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 
 @contextmanager
 def recorded(folder: Path, config: Mapping, **more) -> Iterator[Room]:
-    """A room as ``written_whole`` gives it, to which the configuration and the manifest are added at the end."""
-    started = time.perf_counter()
-    with written_whole(folder) as path:
+    """A room as ``written_whole`` gives it, to which the configuration and the manifest are added at the end.
+
+    Of two runs of one configuration the result that stands first stays, since both are the same.
+
+    Raises:
+        Stopped: it could not be finished, or a figure could not be drawn.
+    """
+    started, before = time.perf_counter(), is_made(folder, config)
+    with written_whole(folder, lambda: not before and is_made(folder, config)) as path:
         room = Room(path)
         yield room
-        write_yaml(path / "config.yaml", config)
+        write_yaml(path / CONFIG, config)
         room.seconds = time.perf_counter() - started
-        write_json(path / "manifest.json", manifest(config, room.digest, room.seconds, **more))
+        unfinished = {"unfinished": room.failed} if room.failed else {}
+        write_json(path / MANIFEST, manifest_of(path, config, room.digest, room.seconds, **more, **unfinished))
+    if room.failed:
+        raise Stopped(f"a figure could not be drawn ({room.failed}); the tables are in '{folder}'.")
 
 
 def write_json(path: Path, content) -> None:
     """JSON with two spaces; numbers that are none become null."""
-    path.write_text(json.dumps(_clean(content), indent=2) + "\n")
-
-
-def _clean(value):
-    if isinstance(value, Mapping):
-        return {str(k): _clean(v) for k, v in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_clean(v) for v in value]
-    if isinstance(value, (float, np.floating)):
-        return float(value) if np.isfinite(value) else None
-    if isinstance(value, np.integer):
-        return int(value)
-    return value
-
-
-def write_yaml(path: Path, content: Mapping) -> None:
-    """YAML in the order of the keys."""
-    path.write_text(yaml.safe_dump(dict(content), sort_keys=False, width=120))
+    write_text(path, as_json(content))

@@ -9,15 +9,18 @@ from pathlib import Path
 import numpy as np
 
 from experiments.machinery import store
+from experiments.machinery.identity import config_digest
+from experiments.machinery.manifest import is_made, open_result
 from experiments.machinery.progress import bar
 from sim import ensemble
+from sim.memory import check_rows
 from sim.params import ConfigError
 from sim.settings import Settings, settings_from
 
 
 def folder_of(kind: str, name: str, config: Mapping) -> Path:
     """Where the result of a study goes: the same configuration always to the same place."""
-    return Path(config["output"]) / kind / f"{name}-seed{config['seed']}-{store.config_digest(config)[:8]}"
+    return store.place_of(config["output"], kind, f"{name}-seed{config['seed']}-{config_digest(config)[:8]}")
 
 
 def lived(room: store.Room, settings: Settings, points: np.ndarray, shown: str) -> np.ndarray:
@@ -33,12 +36,16 @@ def lived(room: store.Room, settings: Settings, points: np.ndarray, shown: str) 
     return rows.reshape(len(points), -1)
 
 
-def fixed(config: Mapping) -> Settings:
+def fixed(config: Mapping, points: int = 1) -> Settings:
     """The settings of a study that compares the same histories everywhere, and so cannot run each point on until it is
     known well enough.
 
+    Args:
+        config: plain and resolved.
+        points: so many parameter points are kept in memory.
+
     Raises:
-        ConfigError: something in it cannot be, or it asks for that.
+        ConfigError: something in it cannot be, it asks for that, or there is not the memory for it.
     """
     settings = settings_from(config)
     if settings.half_width is not None:
@@ -46,7 +53,17 @@ def fixed(config: Mapping) -> Settings:
             f"ensemble.until_half_width: {settings.half_width:g} is for a batch or a sweep; this study wants the same "
             "number of histories everywhere, ensemble.histories."
         )
+    check_rows(settings.histories, points)
     return settings
+
+
+def stands(folder: Path, config: Mapping) -> bool:
+    """Whether a result stands already, made by the same configuration, code and packages; says so when it does."""
+    if not is_made(folder, config):
+        return False
+    digest = open_result("output", folder).digest
+    print(f"run before (fresh=true runs it anew); data digest {digest}\n{folder}", flush=True)
+    return True
 
 
 def observed(

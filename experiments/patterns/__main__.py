@@ -22,6 +22,7 @@ from experiments.machinery.progress import bar
 from experiments.patterns.catalogue import PATTERNS
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import NOT_SEEN, SEEN, UNDECIDED
+from sim.files import write_text
 from sim.params import ConfigError
 
 ACTORS = ("houthis", "hezbollah")
@@ -79,7 +80,7 @@ def run(config: dict) -> None:
             table = table_of(lives, progress.update)
         room.digest = store.results_digest(lives.digests)
         table.to_csv(room.path / "patterns.csv", index=False, float_format="%.6g")
-        (room.path / "patterns.md").write_text(markdown(table))
+        write_text(room.path / "patterns.md", markdown(table))
     print(printed(table))
     counts = table.verdict.value_counts()
     print(", ".join(f"{counts.get(verdict, 0)} {verdict}" for verdict in (SEEN, UNDECIDED, NOT_SEEN)))

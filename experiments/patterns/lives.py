@@ -12,7 +12,7 @@ import yaml
 from omegaconf import OmegaConf
 
 from sim.calendar import DAYS_A_YEAR
-from sim.configuration import CONFIGS
+from sim.configuration import scenarios
 from sim.ensemble import run_histories
 from sim.ladder import FIRST_MILITIA, VICTIMS
 from sim.outcomes import ROW
@@ -112,7 +112,7 @@ def changed(config: Mapping, overrides: tuple[str, ...]) -> dict:
     for override in overrides:
         key, _, value = override.partition("=")
         if key == "scenario":
-            tree = OmegaConf.merge(tree, OmegaConf.load(CONFIGS / "scenario" / f"{value}.yaml"))
+            tree = OmegaConf.merge(tree, scenarios()[value].content)
         elif key.startswith("~"):
             parent, _, leaf = key[1:].rpartition(".")
             del OmegaConf.select(tree, parent)[leaf]

@@ -12,7 +12,6 @@ posterior draws.  Run time: about two minutes on two cores.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from experiments.machinery import cli, store, study
+from experiments.machinery.identity import config_digest
 from experiments.machinery.progress import bar
 from experiments.patterns.__main__ import check as check_patterns
 from experiments.patterns.lives import Lives
@@ -27,19 +27,21 @@ from experiments.predictive import told
 from experiments.predictive.catalogue import curve, quantities_of_the_record
 from experiments.predictive.living import Worlds, measured, worlds_of
 from experiments.predictive.observed import surge_rows
+from experiments.predictive.pattern import Quantity
 from experiments.predictive.table import WHEN, checklist, predicted
 from experiments.predictive.variants import draws_of
 from sim import ensemble
-from sim.configuration import CONFIGS, composed
+from sim.configuration import composed, scenarios
 from sim.evidence.quantities import period
 from sim.figures.predictive import predictive
 from sim.figures.style import saved
+from sim.files import digest_of as digest_of_file
+from sim.files import path_of, write_text
 from sim.params import known_key, whole_within
 from sim.roster import section
 
 BOUNDS = {"points": (2, 100_000), "histories": (1, 10_000)}
 CHECKLIST = ("histories", *WHEN)
-SCENARIOS = sorted(file.stem for file in (CONFIGS / "scenario").glob("*.yaml"))
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,14 @@ class Asked:
 
     Attributes:
         worlds: the windows.
+        patterns: of the record, fitted ones first.
         draws: by variant.
         histories: of each draw.
         lists: configurations of the checklist, before and after.
     """
 
     worlds: Worlds
+    patterns: list[Quantity]
     draws: dict[str, pd.DataFrame]
     histories: int
     lists: dict[str, dict]
@@ -70,9 +74,10 @@ def asked_by(config: dict) -> Asked:
         known_key("checklist", key, CHECKLIST)
     whole_within("checklist.histories", config["checklist"]["histories"], 2, 10**6)
     for key in ("killing", "surge"):
-        known_key(key, config[key], SCENARIOS)
+        known_key(key, config[key], scenarios())
     study.fixed(config)
-    return Asked(worlds_of(config), draws_of(config), sizes["histories"], {w: list_of(config, w) for w in WHEN})
+    lists = {when: list_of(config, when) for when in WHEN}
+    return Asked(worlds_of(config), quantities_of_the_record(), draws_of(config), sizes["histories"], lists)
 
 
 def list_of(config: dict, when: str) -> dict:
@@ -90,13 +95,14 @@ def list_of(config: dict, when: str) -> dict:
 
 def whole(config: dict) -> dict:
     """The configuration with all that its result depends on."""
-    drawn = hashlib.sha256(Path(config["draws"]).read_bytes()).hexdigest()[:16]
-    return {**config, "read": {"draws": drawn, **{when: rules_digest(config, when) for when in WHEN}}}
+    named = {key: scenarios()[config[key]].content for key in ("killing", "surge")}
+    drawn = digest_of_file("draws", path_of("draws", config["draws"]))
+    return {**config, "read": {"draws": drawn, **named, **{when: rules_digest(config, when) for when in WHEN}}}
 
 
 def rules_digest(config: dict, when: str) -> str:
     """Of the rules of the checklist."""
-    return store.config_digest(list_of(config, when)["rules"])
+    return config_digest(list_of(config, when)["rules"])
 
 
 def folder_of(config: dict) -> Path:
@@ -114,7 +120,7 @@ def check(config: dict) -> Asked:
 def run(config: dict) -> None:
     """Lives the windows at every variant and the checklist twice; writes and prints."""
     asked, folder = check(config), folder_of(config)
-    patterns, dates = quantities_of_the_record(), curve()
+    patterns, dates = asked.patterns, curve()
     lists = {when: Lives(mine) for when, mine in asked.lists.items()}
     with store.recorded(folder, whole(config)) as room:
         counted = counts_of(asked, [*patterns, *(date for date in dates if date.ident not in idents(patterns))])
@@ -126,8 +132,8 @@ def run(config: dict) -> None:
         room.digest = digest_of(counted, lists)
         for name, part in {"patterns": table, "surge": course, "checklist": checked}.items():
             part.to_csv(room.path / f"{name}.csv", index=False, float_format="%.6g")
-        (room.path / "patterns.md").write_text(told.markdown(table, checked))
-        saved(predictive(table, course, checked, room.digest), room.path, "predictive")
+        write_text(room.path / "patterns.md", told.markdown(table, checked))
+        room.draw(lambda: saved(predictive(table, course, checked, room.digest), room.path, "predictive"))
     print(*told.printed(table), *told.counts(table, checked), sep="\n")
     print(study.told(room, lived_by(asked, lists), folder), flush=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -13,6 +14,7 @@ from sim.analysis.predictive import poisson_bounds
 from sim.analysis.proportion import proportion
 from sim.calibration.targets import Target, targets
 from sim.evidence import quantities
+from sim.evidence.rates import check_apart
 from sim.evidence.record import the_record
 
 FITTED_NAMES = {
@@ -190,5 +192,23 @@ def states() -> list[Quantity]:
 
 
 def quantities_of_the_record() -> list[Quantity]:
-    """All patterns, fitted ones first."""
-    return [*map(fitted, targets()), *attacks(), *surge(), *answers(), *states()]
+    """All patterns, fitted ones first.
+
+    Raises:
+        ConfigError: one that is to check counts partly what was fitted.
+    """
+    found = [*map(fitted, targets()), *attacks(), *surge(), *answers(), *states()]
+    check_what_was_fitted_is_no_check(found)
+    return found
+
+
+def check_what_was_fitted_is_no_check(found: Sequence[Quantity]) -> None:
+    """Refuses a check on what was fitted in part, unless it says so by its role.
+
+    Raises:
+        ConfigError: names both rows.
+    """
+    fits = [rate for q in found if q.role == FITTED for rate in quantities.rates_among(q.rows)]
+    for quantity in found:
+        if quantity.role not in (FITTED, IN_PART):
+            check_apart(fits, quantities.rates_among(quantity.rows))

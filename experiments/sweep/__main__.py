@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 import pyarrow.parquet as pq
 
-from experiments.machinery import cli, parts, store
+from experiments.machinery import cli, parts, store, study
 from experiments.sweep.job import Job, check_result, folder_of, identity_of, job_of, room_of, science_of
 from experiments.sweep.running import run_parts
 from sim.analysis.points import NEEDED, point_table
@@ -31,8 +31,8 @@ def check(config: dict) -> Job:
     job = job_of(config)
     config = job.config
     store.check_writable(folder_of(config))
+    parts.check_begun(room_of(config), identity_of(job), config["fresh"])
     if not config["fresh"]:
-        parts.check(room_of(config), identity_of(job))
         check_result(folder_of(config), identity_of(job))
     return job
 
@@ -42,10 +42,9 @@ def run(config: dict) -> None:
     job = check(config)
     config = job.config
     folder = folder_of(config)
-    if store.is_made(folder, science_of(config)) and not config["fresh"] and not (folder / FAILURES).is_file():
-        print(f"run before (fresh=true runs it anew)\n{folder}", flush=True)
+    if not config["fresh"] and not (folder / FAILURES).is_file() and study.stands(folder, science_of(config)):
         return
-    room = parts.opened(room_of(config), len(job.pieces), identity_of(job), config["fresh"])
+    room = parts.opened(room_of(config), len(job.pieces), identity_of(job), config["fresh"], job.known_rows)
     done = room.complete()
     total = job.settings.histories * len(job.design.values)
     print(
@@ -72,7 +71,7 @@ def put_together(job: Job, room: parts.Parts, failures: list[tuple[int, int, str
     science = science_of(job.config)
     with store.recorded(folder_of(job.config), science, points=len(job.design.values)) as result:
         writer = None
-        for table in room.tables():
+        for table in room.tables({part for part, _, _ in failures}):
             writer = writer or pq.ParquetWriter(result.path / TABLE, table.schema, compression=parts.COMPRESSION)
             writer.write_table(table)
             digests.append(np.array([int(d, 16) for d in table["digest"].to_pylist()], np.uint64))

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from experiments.machinery import parts, store, study
+from experiments.machinery.identity import identity_of as of_configuration
+from experiments.machinery.manifest import open_result, versions
 from sim.compiled import source_digest
 from sim.design import Design, design_from
-from sim.params import ConfigError, truth, whole_within
+from sim.params import ConfigError, child_name, truth, whole_within
 from sim.settings import Settings, settings_from
 
 ROWS = 20_000
@@ -44,6 +44,11 @@ class Job:
         return (last - first) * (end - begin)
 
     @property
+    def known_rows(self) -> list[int] | None:
+        """Histories of each part, where that is known before it is run."""
+        return None if self.settings.half_width is not None else [self.rows(k) for k in range(len(self.pieces))]
+
+    @property
     def mine(self) -> range:
         """The parts of this shard."""
         return range(self.config["shard"], len(self.pieces), self.config["shards"])
@@ -71,8 +76,8 @@ def job_of(config: dict) -> Job:
     """
     settings, design = settings_from(config), design_from(config)
     truth("fresh", config["fresh"])
-    if config["name"] is not None and (not isinstance(config["name"], str) or "/" in config["name"]):
-        raise ConfigError(f"name: {config['name']!r} is no name of a folder.")
+    if config["name"] is not None:
+        child_name("name", config["name"])
     shards = whole_within("shards", config["shards"], 1, 10_000)
     whole_within("shard", config["shard"], 0, shards - 1)
     return Job(
@@ -90,12 +95,12 @@ def pinned(config: dict, design: Design) -> dict:
 
 def identity_of(job: Job) -> dict:
     """What has to be the same for a job to go on."""
-    return identity(job.config, source_digest(), store.versions())
+    return identity(job.config, source_digest(), versions())
 
 
 def identity(config: dict, sources: str, packages: dict) -> dict:
     """A configuration, a state of the code and versions of packages, as far as results depend on them."""
-    science = json.loads(json.dumps(store.science_of(science_of(config))))
+    science = json.loads(json.dumps(of_configuration(science_of(config))))
     return {**science, "sources": sources, **{name: packages.get(name) for name in ("numpy", "numba", "pyarrow")}}
 
 
@@ -105,11 +110,11 @@ def check_result(folder: Path, now: dict) -> None:
     Raises:
         ConfigError: names what differs.
     """
-    if not all((folder / name).is_file() for name in ("manifest.json", "config.yaml")):
+    try:
+        made = open_result("output", folder)
+    except ConfigError:  # none, or one that is damaged and so made anew
         return
-    made = json.loads((folder / "manifest.json").read_text())
-    config = yaml.safe_load((folder / "config.yaml").read_text())
-    parts.refuse(folder, "made", identity(config, made["sources"], made["packages"]), now)
+    parts.refuse(folder, "made", identity(made.config, made.manifest["sources"], made.manifest["packages"]), now)
 
 
 def science_of(config: dict) -> dict:
@@ -120,7 +125,7 @@ def science_of(config: dict) -> dict:
 def folder_of(config: dict) -> Path:
     """Where the result goes: the place named, or one of the configuration's own."""
     if config["name"]:
-        return Path(config["output"]) / "sweep" / config["name"]
+        return store.place_of(config["output"], "sweep", config["name"])
     return study.folder_of("sweep", f"{config['scenario']['name']}-{config['design']['kind']}", science_of(config))
 
 

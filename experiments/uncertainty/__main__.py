@@ -22,8 +22,9 @@ import pandas as pd
 import pyarrow as pa
 
 from experiments.machinery import cli, parts, store, study
+from experiments.machinery.identity import config_digest
 from experiments.machinery.progress import bar
-from experiments.uncertainty.layers import Sample, samples
+from experiments.uncertainty.layers import Sample, judged_parameters, samples
 from experiments.uncertainty.told import told
 from sim import ensemble
 from sim.analysis.draw_contrasts import contrast_table, shape_table
@@ -32,6 +33,7 @@ from sim.analysis.uncertainty import KEYS, Layer, draws_table, frequency_table, 
 from sim.compiled import source_digest
 from sim.figures.style import saved
 from sim.figures.uncertainty import uncertainty
+from sim.files import digest_of, path_of
 from sim.params import ConfigError, truth, whole_within
 from sim.settings import Settings
 
@@ -82,7 +84,14 @@ def asked_of(config: dict) -> Asked:
 
 def folder_of(config: dict) -> Path:
     """Where the result goes."""
-    return study.folder_of("uncertainty", config["scenario"]["name"], {**config, "fresh": False})
+    return study.folder_of("uncertainty", config["scenario"]["name"], whole(config))
+
+
+def whole(config: dict) -> dict:
+    """The configuration with what it names: the files of draws and the design of the judged parameters."""
+    files = {base: path_of("calibrations", file) for base, file in config["calibrations"].items() if file is not None}
+    draws = {base: digest_of("calibrations", file) for base, file in files.items()}
+    return {**config, "read": {"draws": draws, "judged": judged_parameters(config["judged"])}}
 
 
 def room_of(config: dict) -> Path:
@@ -93,33 +102,35 @@ def room_of(config: dict) -> Path:
 
 def identity(config: dict, asked: Asked) -> dict:
     """What has to be the same for a job to go on."""
-    configuration = store.config_digest({**config, "fresh": False})
-    return {"configuration": configuration, "sources": source_digest(), "draws": asked.digests}
+    return {"configuration": config_digest(whole(config)), "sources": source_digest(), "draws": asked.digests}
 
 
 def check(config: dict) -> Asked:
     """Refuses what cannot be run, before anything is written."""
     asked = asked_of(config)
     store.check_writable(folder_of(config))
-    if not config["fresh"]:
-        parts.check(room_of(config), identity(config, asked))
+    parts.check_begun(room_of(config), identity(config, asked), config["fresh"])
     return asked
 
 
 def run(config: dict) -> None:
     """Runs what is left of the layers; writes tables and figure, says what came out."""
     asked, folder = check(config), folder_of(config)
-    kept = parts.opened(room_of(config), asked.parts, identity(config, asked), config["fresh"])
+    if not config["fresh"] and study.stands(folder, whole(config)):
+        return
+    rows = [asked.rows] * asked.parts
+    kept = parts.opened(room_of(config), asked.parts, identity(config, asked), config["fresh"], rows)
     said = f"{len(asked.samples)} layers x {len(asked.levels)} levels x {len(asked.samples[0].values)} draws"
     print(f"{said} x {asked.settings.histories} histories of {asked.settings.days} days", flush=True)
-    with store.recorded(folder, config, draws=asked.digests) as room:
+    with store.recorded(folder, whole(config), draws=asked.digests) as room:
         run_parts(asked, kept)
         layers, room.digest = read(asked, kept)
         tables = tabled(asked, layers)
         for name, table in tables.items():
             table.to_csv(room.path / f"{name}.csv", index=False, float_format="%.6g")
         years = config["ensemble"]["years"]
-        saved(uncertainty(tables, asked.samples[0].base, years, room.digest), room.path, "uncertainty")
+        shown = (tables, asked.samples[0].base, years, room.digest)
+        room.draw(lambda: saved(uncertainty(*shown), room.path, "uncertainty"))
     kept.remove()
     total = asked.parts * asked.rows
     print(told(tables, asked.samples[0].base, asked.rows), study.told(room, total, folder), sep="\n", flush=True)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import yaml
 
 from sim.analysis.uncertainty import JUDGEMENT, RECORD, SAMPLING
 from sim.configuration import composed
 from sim.design import design_from, flattened
+from sim.files import path_of, read_yaml
 from sim.params import ConfigError, number_within
-from sim.point_file import ROOT, Points, points_from
+from sim.point_file import Points, points_from
 from sim.roster import section
 from sim.rules.frame.severity import SEVERITY
 from sim.settings import Settings
@@ -96,13 +96,13 @@ def calibrations(given: Mapping) -> dict[float, Points]:
 
 def _made_at(where: str, file: str, base: float) -> None:
     """Refuses draws beside which the configuration of a calibration at another severity base lies."""
-    beside = (ROOT / file).parent / "config.yaml"
+    beside = path_of(where, file).parent / "config.yaml"
     if not beside.is_file():
         return
-    node = yaml.safe_load(beside.read_text())
+    node = read_yaml(where, beside)
     for key in BASE.split("."):
         node = node.get(key) if isinstance(node, Mapping) else None
-    if node is not None and float(node) != base:
+    if isinstance(node, int | float) and float(node) != base:
         raise ConfigError(f"{where}: '{file}' was calibrated at severity base {node:g}.")
 
 
@@ -123,13 +123,22 @@ def thinned(values: np.ndarray, number: int) -> np.ndarray:
     return values[np.arange(number) * len(values) // number]
 
 
+def judged_parameters(design: str) -> dict:
+    """Bounds of the parameters of a design, by name.
+
+    Raises:
+        ConfigError: there is no such design.
+    """
+    return flattened(composed("sweep", [f"design={design}"])[0]["design"].get("parameters") or {})
+
+
 def judgement(design: str, fitted: tuple[str, ...], number: int, seed: int) -> Points:
     """A Latin hypercube over those parameters of a design that are neither fitted nor set by a layer.
 
     Raises:
         ConfigError: there is no such design, or none of its parameters is left.
     """
-    declared = flattened(composed("sweep", [f"design={design}"])[0]["design"].get("parameters") or {})
+    declared = judged_parameters(design)
     left = {name: bounds for name, bounds in declared.items() if name not in (*fitted, *NOT_DRAWN)}
     if not left:
         raise ConfigError(f"judged: no parameter of '{design}' is left that is not calibrated.")

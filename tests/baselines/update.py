@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from sim.configuration import CONFIGS
+from sim.composition import CONFIGS
 from tests.worlds import histories
 
 FILE = Path(__file__).parent / "baseline.yaml"

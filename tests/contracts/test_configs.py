@@ -4,7 +4,9 @@ import pytest
 import yaml
 
 from experiments.published import PUBLISHED
-from sim.configuration import CONFIGS, DRAWS, composed, declared_rules
+from sim.composition import CONFIGS
+from sim.config_tree import KEYED, SINGLE
+from sim.configuration import DRAWS, composed, declared_rules
 from sim.point_file import points_from
 from sim.roster import MILITIA
 from sim.rules import MECHANISMS
@@ -76,3 +78,14 @@ def test_the_baseline_has_the_posterior_mean_and_the_calibration_begins_from_wha
     stated = yaml.safe_load((CONFIGS / "rules" / "calibrated.yaml").read_text())
     assert composed("batch", [])[0]["rules"]["planning"]["us"] == stated["planning"]["us"]
     assert composed("calibrate", [])[0]["rules"]["planning"]["us"] == declared_rules()["planning"]["us"]
+
+
+def test_every_section_of_a_configuration_is_known_and_of_its_kind():
+    """A key that is in no list would pass for what a file of one's own has misspelt."""
+    entries = {file.stem for file in CONFIGS.glob("*.yaml")} - {"base", "levels", "evidence"}
+    configs = [composed(entry, [])[0] for entry in entries]
+    configs += [composed("figure", [f"figure={file.stem}"])[0] for file in (CONFIGS / "figure").glob("*.yaml")]
+    configs += [composed("evidence", [])[0], composed("hindcast", ["episode=abqaiq_2019"])[0]]
+    found = {key for config in configs for key in config}
+    assert found | {"draw"} == {*KEYED, *SINGLE}
+    assert all(isinstance(config[key], dict) for config in configs for key in KEYED if key in config)

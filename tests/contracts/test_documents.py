@@ -8,7 +8,7 @@ import yaml
 
 from experiments.claims import CLAIMS
 from experiments.documents import DOCUMENTS, ROOT, WHOLE, code, stale, tables
-from sim.configuration import CONFIGS
+from sim.composition import CONFIGS
 from sim.rules import MECHANISMS
 from sim.sources import SOURCES
 

@@ -136,7 +136,7 @@ def test_a_war_within_the_record_is_refused():
 def test_a_file_that_is_no_yaml_is_refused_with_its_line(tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text("name: mine\nforecasts: [\n")
-    with pytest.raises(ConfigError, match=r"mine\.yaml, line 3"):
+    with pytest.raises(ConfigError, match=r"mine\.yaml', line 3"):
         read(file)
     with pytest.raises(ConfigError, match="cannot be read"):
         read(tmp_path / "absent.yaml")

@@ -1,6 +1,8 @@
 """The record that comes with the project: whole, coded without a gap, and the only place of its numbers."""
 
+from dataclasses import astuple
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +30,17 @@ def test_the_record_is_whole_and_ends_with_tower_22():
     assert {event.grade for event in THE_RECORD.events.values()} == set(GRADES)
     assert all(event.source.startswith("http") for event in THE_RECORD.events.values())
     assert all(rate.source.startswith("http") and rate.end <= WINDOW[1] for rate in THE_RECORD.rates.values())
+
+
+def test_no_row_is_of_a_data_set_that_asks_for_an_attribution_that_is_not_given():
+    for part in (THE_RECORD.rates, THE_RECORD.events):
+        for row in part.values():
+            assert "acled" not in " ".join(map(str, astuple(row))).lower(), row.ident
+
+
+def test_the_account_says_how_many_events_and_rates_there_are():
+    account = (Path(__file__).parents[2] / "docs" / "validation.md").read_text(encoding="utf-8")
+    assert f"{len(THE_RECORD.events)} dated events, {len(THE_RECORD.rates)} counted rates" in account
 
 
 @pytest.mark.parametrize("told", THE_RECORD.coded.values(), ids=lambda told: told.event.ident)
@@ -104,6 +117,13 @@ def test_parts_are_known_as_parts_of_the_whole():
         with pytest.raises(ConfigError, match=f"'quiet_attacks' cannot test what '{part}' was fitted to"):
             check_apart([rates[part]], [rates["quiet_attacks"]])
     check_apart([rates["quiet_attacks"]], [rates["surge_240109"], rates["sohr_2020"]])
+
+
+def test_counts_are_found_among_the_rows_of_a_number_and_what_is_no_row_is_refused():
+    mixed = ("quiet_attacks", "200108a", "response_to", "window", "mid_hostlev_5, start 1990+", "sohr_2020")
+    assert [rate.ident for rate in quantities.rates_among(mixed)] == ["quiet_attacks", "sohr_2020"]
+    with pytest.raises(ConfigError, match="rows: the record has no 'quiet_atacks'; did you mean 'quiet_attacks'"):
+        quantities.rates_among(["quiet_atacks"])
 
 
 def test_the_measurement_error_covers_two_official_counts_of_the_same_months():

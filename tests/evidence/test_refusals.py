@@ -89,7 +89,7 @@ def test_an_ident_twice_is_refused(tmp_path):
         ("", "row 1: the column 'event_id' is missing"),
         ("event_id,date,who\n", "row 1: unknown key 'who'"),
         (",".join(COLUMNS) + "\na,b\n", "row 2: 2 cells under 12 columns"),
-        (",".join(COLUMNS) + '\n"a\n', "is no table that can be read"),
+        (",".join(COLUMNS) + '\n"a\n', "mine.csv' cannot be read (unexpected end of data)."),
     ],
 )
 def test_a_table_that_is_none_is_refused(tmp_path, text, line):

@@ -74,12 +74,12 @@ def test_two_militias_of_one_name_are_refused():
 def test_a_name_given_twice_in_a_file_is_refused(tmp_path, monkeypatch):
     import shutil
 
-    from sim import configuration
+    from sim import composition
 
-    shutil.copytree(configuration.CONFIGS, tmp_path / "configs")
+    shutil.copytree(composition.CONFIGS, tmp_path / "configs")
     roster = tmp_path / "configs" / "roster" / "axis.yaml"
     roster.write_text(roster.read_text() + "  badr: {home: iraq}\n")
-    monkeypatch.setattr(configuration, "CONFIGS", tmp_path / "configs")
+    monkeypatch.setattr(composition, "CONFIGS", tmp_path / "configs")
     with pytest.raises(ConfigError, match=r"axis\.yaml.*duplicate key badr"):
         composed("batch", [])
 

@@ -9,13 +9,12 @@ import pytest
 from experiments.calibrate import __main__ as calibrate
 from sim.analysis.abc import Population, populations
 from sim.calibration import procedure
+from sim.calibration import targets as the_targets
 from sim.calibration.predictive import FRESH, predictive_table
 from sim.calibration.records import COUNTS, made
 from sim.calibration.space import records_at
-from sim.calibration.targets import UNANSWERED_COUNTS_AS, distance, targets
+from sim.calibration.targets import UNANSWERED_COUNTS_AS, check_independent, distance, targets
 from sim.configuration import composed
-from sim.evidence.rates import check_apart
-from sim.evidence.record import the_record
 from sim.params import ConfigError
 from sim.settings import settings_from
 
@@ -31,19 +30,35 @@ def windows_of(tmp_path, *overrides):
     return calibrate.calibration_of(configured(tmp_path, *overrides)).windows
 
 
-def test_every_target_comes_from_rows_of_the_record():
-    rates = the_record().rates
+def test_every_target_has_rows_and_an_error():
     for target in targets():
         assert target.rows
         assert target.error > 0
-        assert all(row in rates or row == "response_to" for row in target.rows)
 
 
-def test_no_target_counts_what_another_one_counts():
-    listed = [[the_record().rates[row] for row in target.rows if row in the_record().rates] for target in targets()]
-    for k, fitted in enumerate(listed):
-        for other in listed[k + 1 :]:
-            check_apart(fitted, other)
+OVERLAPPING = [
+    ("early_2021_attacks", "'early_2021_attacks' cannot be fitted beside what 'quiet_attacks' was fitted to"),
+    ("jusoor_2021", "'jusoor_2021' cannot be fitted beside what 'sohr_2021' was fitted to"),
+    ("quiet_attacks", "'quiet_attacks' cannot be fitted beside what 'quiet_attacks' was fitted to"),
+    ("erly_2021_attacks", "rows: the record has no 'erly_2021_attacks'; did you mean 'early_2021_attacks'?"),
+]
+
+
+@pytest.mark.parametrize(("row", "line"), OVERLAPPING, ids=[row for row, _ in OVERLAPPING])
+def test_a_target_that_counts_what_another_one_counts_is_refused_before_anything_is_fitted(
+    row, line, tmp_path, monkeypatch
+):
+    usual = the_targets._targets()
+    monkeypatch.setattr(the_targets, "_targets", lambda: (*usual, replace(usual[0], rows=(row,))))
+    with pytest.raises(ConfigError) as refusal:
+        calibrate.check(configured(tmp_path))
+    assert line in str(refusal.value) and "\n" not in str(refusal.value)
+
+
+def test_rows_of_one_target_count_different_things_too():
+    wide = replace(targets()[0], rows=("quiet_attacks", "indirect_fire_2022"))
+    with pytest.raises(ConfigError, match="'indirect_fire_2022' cannot be fitted beside"):
+        check_independent([wide])
 
 
 def test_a_made_record_that_is_the_record_is_at_no_distance():

@@ -1,15 +1,17 @@
 """The claims run to the end, and say what they are."""
 
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 from experiments.claims import CLAIMS
 from experiments.claims.__main__ import JUDGED, check, permuted, run, same_sign, settings_of
-from experiments.claims.claim import Finding, overall
+from experiments.claims.claim import Claim, Finding, overall
 from sim.analysis.proportion import Estimate
 from sim.configuration import composed
+from sim.ladder import Definition
 from sim.params import ConfigError
 
 
@@ -21,7 +23,8 @@ def config(*overrides: str) -> dict:
 def test_every_variant_is_a_world_that_can_be_run(ident):
     claim = CLAIMS[ident]
     variants = settings_of(claim, config("ensemble.histories=3"), 0)
-    assert set(variants) == set(claim.variants)
+    assert set(variants) == {*claim.variants, *claim.beside}
+    assert not {*claim.variants} & {*claim.beside}
     assert {settings.histories for settings in variants.values()} == {3}
 
 
@@ -29,7 +32,7 @@ def test_every_variant_is_a_world_that_can_be_run(ident):
 def test_every_contrast_is_between_variants_that_there_are(ident):
     claim = CLAIMS[ident]
     for contrast in claim.contrasts:
-        assert set(contrast.weights) <= set(claim.variants)
+        assert set(contrast.weights) <= set(claim.all_variants)
         assert sum(contrast.weights.values()) == 0
         assert contrast.smallest > 0
     assert claim.contrasts or claim.findings
@@ -51,6 +54,37 @@ def test_a_claim_with_a_log_runs_to_the_end_and_again_gives_the_same(tmp_path):
     assert set(table.sign_kept) <= {0, 1}
     assert json.loads((folder / "manifest.json").read_text())["results_digest"]
     assert "## H5 One militia or many" in (folder / "claims.md").read_text()
+
+
+def wars(lived):
+    """A finding for each variant: how many wars it had."""
+    return [Finding(f"{name}: {int((life.rows['war_dyad'] >= 0).sum())}", None, "told") for name, life in lived.items()]
+
+
+def test_what_was_added_beside_a_claim_leaves_the_digest_of_its_data(tmp_path, monkeypatch):
+    loose, by_deaths = ("centralization=0", "ensemble.years=1"), ("centralization=0.1", "ensemble.years=1")
+    plain = Claim("H98", CLAIMS["H1"].doc, {"loose": loose}, findings=wars)
+    wider = replace(plain, ident="H99", beside={"by deaths": by_deaths})
+    made = {}
+    for claim in (plain, wider):
+        monkeypatch.setitem(CLAIMS, claim.ident, claim)
+        run(config(f"claims.only=[{claim.ident}]", "ensemble.histories=20", f"output={tmp_path}"))
+        (folder,) = (tmp_path / "claims").glob(f"{claim.ident}-*")
+        made[claim.ident] = json.loads((folder / "manifest.json").read_text())
+        assert len(pd.read_csv(folder / "claims.csv")) == len(claim.all_variants)
+    assert made["H99"]["results_digest"] == made["H98"]["results_digest"]
+    assert (made["H98"]["variants"], made["H98"]["beside"]) == (1, {"variants": 0})
+    assert (made["H99"]["variants"], made["H99"]["beside"]["variants"]) == (1, 1)
+    assert made["H99"]["beside"]["results_digest"] != made["H99"]["results_digest"]
+
+
+def test_the_first_claim_counts_war_by_a_definition_in_histories_that_end_by_it():
+    settings = settings_of(CLAIMS["H1"], config("ensemble.histories=3"), 0)
+    for definition in (Definition.DEATHS, Definition.CAMPAIGN):
+        mine = [s for name, s in settings.items() if name.startswith(f"war by {definition.name.lower()} at ")]
+        assert {float(s.point[0]["open_war"]["definition"]) for s in mine} == {float(definition)}
+        assert len(mine) == 6
+    assert {float(s.point[0]["open_war"]["definition"]) for s in settings.values()} == {0.0, 1.0, 2.0}
 
 
 def test_an_unknown_claim_is_refused_by_name():

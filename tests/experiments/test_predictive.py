@@ -3,6 +3,7 @@
 import math
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,18 +11,17 @@ import pandas as pd
 import pytest
 
 from experiments.predictive import __main__ as entry
+from experiments.predictive import catalogue, observed
 from experiments.predictive import measures as m
-from experiments.predictive import observed
 from experiments.predictive.catalogue import curve, quantities_of_the_record
 from experiments.predictive.life import Life, evenly
-from experiments.predictive.pattern import CHECKED, FITTED, INPUT, ROLES, WHOLE
+from experiments.predictive.pattern import CHECKED, FITTED, IN_PART, INPUT, ROLES, WHOLE
 from experiments.predictive.variants import VARIANTS, draws_of, points_at, prior_draws
 from sim.act import ACT
 from sim.calibration.targets import targets
 from sim.configuration import composed
 from sim.ensemble import logs
-from sim.evidence.rates import check_apart
-from sim.evidence.record import the_record
+from sim.evidence.quantities import rates_among
 from sim.ladder import ISRAEL, NO_ACT, PATRON, UNITED_STATES, Kind, Victim
 from sim.outcomes import ROW
 from sim.params import ConfigError
@@ -49,10 +49,6 @@ def configured(output, draws, *overrides):
     return composed("predictive", [f"output={output}", f"draws={draws}", *TINY, *overrides])[0]
 
 
-def rates_of(quantity):
-    return [the_record().rates[row] for row in quantity.rows if row in the_record().rates]
-
-
 def test_fitted_is_what_the_calibration_fits_and_nothing_else():
     mine = {quantity.ident: quantity for quantity in PATTERNS.values() if quantity.role == FITTED}
     assert list(mine) == [target.column for target in targets()]
@@ -60,13 +56,30 @@ def test_fitted_is_what_the_calibration_fits_and_nothing_else():
         assert (mine[target.column].observed, mine[target.column].rows) == (target.observed, target.rows)
 
 
-def test_no_check_counts_what_was_fitted():
-    fitted = [rate for quantity in PATTERNS.values() if quantity.role == FITTED for rate in rates_of(quantity)]
-    tested = [rate for q in PATTERNS.values() if q.role in (CHECKED, INPUT) for rate in rates_of(q)]
-    assert fitted and tested
-    check_apart(fitted, tested)
-    with pytest.raises(ConfigError):
-        check_apart(fitted, [*tested, the_record().rates["early_2021_attacks"]])
+def check_on(*rows, role=CHECKED):
+    """A pattern from these rows."""
+    return replace(PATTERNS["attacks_2019"], ident="another", rows=rows, role=role)
+
+
+@pytest.mark.parametrize("role", [CHECKED, INPUT])
+@pytest.mark.parametrize("row", ["early_2021_attacks", "quiet_fatal", "jusoor_2021"])
+def test_a_check_on_what_was_fitted_in_part_is_refused_before_anything_is_lived(
+    row, role, tmp_path, drawn, monkeypatch
+):
+    monkeypatch.setattr(catalogue, "states", lambda: [check_on("rockets_2019", row, role=role)])
+    with pytest.raises(ConfigError, match=f"^rates: '{row}' cannot test what '.*' was fitted to; .*\\.$"):
+        entry.check(configured(tmp_path, drawn))
+
+
+def test_a_check_from_a_row_that_is_misspelt_is_refused(monkeypatch):
+    monkeypatch.setattr(catalogue, "states", lambda: [check_on("erly_2021_attacks")])
+    with pytest.raises(ConfigError, match="the record has no 'erly_2021_attacks'; did you mean 'early_2021_attacks'"):
+        quantities_of_the_record()
+
+
+def test_what_is_fitted_in_part_says_so_and_passes(monkeypatch):
+    monkeypatch.setattr(catalogue, "states", lambda: [check_on("early_2021_attacks", role=IN_PART)])
+    assert quantities_of_the_record()[-1].ident == "another"
 
 
 def test_no_checked_lag_is_of_a_fitted_answer():
@@ -80,9 +93,7 @@ def test_every_pattern_has_its_number_between_its_bounds_a_role_and_a_reason(qua
     assert quantity.bounds[0] <= quantity.observed <= quantity.bounds[1]
     assert quantity.role in ROLES
     assert quantity.why and quantity.unit and quantity.rows
-    known = {*the_record().rates, *the_record().events, "response_to", "window"}
-    known |= {f"{b.measure}, {b.subset}" for b in the_record().base_rates}
-    assert set(quantity.rows) <= known
+    rates_among(quantity.rows)  # refuses what the record does not have
 
 
 def test_numbers_of_the_record_are_those_of_its_rows():
@@ -214,7 +225,7 @@ def test_it_leaves_tables_a_figure_and_what_made_it(finished):
     assert table.ident.tolist() == list(PATTERNS)
     for variant in VARIANTS:
         low, median, high = (table[f"{variant}_{name}"] for name in ("low", "median", "high"))
-        there = median.notna()
+        there = low.notna()
         assert ((low <= median) & (median <= high))[there].all()
         assert table[f"{variant}_p"][there].between(0, 1).all()
         assert (table[f"{variant}_n"] <= 6).all() and there.sum() > 15
@@ -248,7 +259,7 @@ REFUSED = [
     ("killing=nobody", "killing: unknown key 'nobody'"),
     ("historys=2", "unknown key 'historys'; did you mean 'histories'?"),
     ("~roster.militias.houthis", "houthis"),
-    ("draws=/nowhere/draws.csv", "draws: '/nowhere/draws.csv' is no table that can be read"),
+    ("draws=/nowhere/draws.csv", "draws: '/nowhere/draws.csv' cannot be read"),
     ("ensemble.until_half_width=0.1", "ensemble.until_half_width"),
 ]
 
@@ -266,9 +277,7 @@ def test_without_draws_it_ends_with_status_2_one_line_and_nothing_written(tmp_pa
         cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
     assert told.returncode == 2
-    assert (
-        told.stderr.startswith("error: draws: 'none.csv' is no table that can be read") and told.stderr.count("\n") == 1
-    )
+    assert told.stderr.startswith("error: draws: 'none.csv' cannot be read") and told.stderr.count("\n") == 1
     assert not list(tmp_path.iterdir())
 
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from experiments import published
-from experiments.machinery import store
+from experiments.machinery.identity import config_digest
 from experiments.published import PLACE, PUBLISHED, Publication, changed_keys, differences, digest_of, main
 
 ROOT = PLACE.parents[1]
@@ -29,7 +29,7 @@ def test_a_cited_result_lies_with_its_configuration_and_what_made_it(name):
     manifest = json.loads((PLACE / name / "manifest.json").read_text())
     config = yaml.safe_load((PLACE / name / "config.yaml").read_text())
     assert manifest["results_digest"] and manifest["commit"]
-    assert manifest["config_digest"] == store.config_digest(config)
+    assert manifest["config_digest"] == config_digest(config)
     assert config["output"] == "results"
     assert list((PLACE / name).glob("*.csv"))
 

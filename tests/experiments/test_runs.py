@@ -1,7 +1,6 @@
 """What the entry points leave behind, what they say, and what an interruption leaves."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -15,7 +14,8 @@ import yaml
 
 from experiments import batch, centralization, compare, figure, history, knockout, record
 from experiments.claims import __main__ as claims
-from experiments.machinery import cli, parts, store
+from experiments.machinery import cli, manifest
+from experiments.machinery.identity import config_digest
 from experiments.patterns import __main__ as patterns
 from experiments.sweep import __main__ as sweep
 from sim.analysis.proportion import proportion
@@ -83,7 +83,7 @@ def test_the_manifest_says_what_made_it(finished):
         manifest
     )
     again = yaml.safe_load((finished / "config.yaml").read_text())
-    assert store.config_digest(again) == manifest["config_digest"]
+    assert config_digest(again) == manifest["config_digest"]
 
 
 def test_any_row_replays_in_the_mesa_face(finished, tmp_path, capsys):
@@ -106,6 +106,9 @@ def test_a_replay_that_disagrees_is_refused(finished, tmp_path):
     config = yaml.safe_load((altered / "config.yaml").read_text())
     config["seed"] = 999
     (altered / "config.yaml").write_text(yaml.safe_dump(config))
+    with pytest.raises(ConfigError, match=r"config\.yaml' is not what was written"):
+        history.check(configured("history", tmp_path, f"replay={altered}", "history=3"))
+    manifest.seal(altered)
     with pytest.raises(ConfigError, match="replay: the digest is"):
         history.run(configured("history", tmp_path, f"replay={altered}", "history=3"))
 
@@ -171,28 +174,25 @@ def test_multirun_makes_a_batch_of_each_point(tmp_path):
     assert names[0].startswith("baseline-0-") and names[1].startswith("baseline-networked-")
 
 
+def test_a_level_of_another_number_is_another_batch(tmp_path, monkeypatch, capsys):
+    """By name it looks the same; a result that was measured at the old number must not pass for it."""
+    levels = ("ensemble.histories=5", "ensemble.years=0.5", "centralization=networked")
+    monkeypatch.setattr(sys, "argv", ["batch", "-m", *levels, "levels.networked=0.35,0.95", f"output={tmp_path}"])
+    cli.main("batch", batch.check, batch.run, batch.folder_of)
+    digests = [json.loads(file.read_text())["results_digest"] for file in tmp_path.glob("batch/*/manifest.json")]
+    assert len(set(digests)) == 2
+    capsys.readouterr()
+    batch.run(configured("batch", tmp_path, *levels, "levels.networked=0.9"))
+    assert "measured before" not in capsys.readouterr().out
+    batch.run(configured("batch", tmp_path, *levels, "levels.autonomous=0.2"))
+    assert "measured before" in capsys.readouterr().out
+
+
 def test_a_relative_output_means_this_folder_to_every_launcher(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     (override,) = cli._output_from_anywhere([{"output": "it's, here"}] * 2)
     assert composed("batch", [override])[0]["output"] == str(tmp_path / "it's, here")
     assert cli._output_from_anywhere([{"output": "one"}, {"output": "two"}]) == []
-
-
-def test_only_what_a_process_of_this_machine_has_abandoned_is_taken_away(tmp_path, monkeypatch):
-    with subprocess.Popen(["true"]) as ended:
-        ended.wait()
-    monkeypatch.setattr("platform.node", lambda: "here.example")
-    room = parts.opened(tmp_path / "parts", 2, {}, False)
-    names = [f"here.example-{ended.pid}", f"there.example-{ended.pid}", f"here.example-{os.getpid()}"]
-    for name in names:
-        (room.folder / f".part-000001.{name}").touch()
-        (tmp_path / f".run.partial-{name}").mkdir()
-    parts.opened(tmp_path / "parts", 2, {}, False)
-    assert {f.name for f in room.folder.glob(".part-*")} == {f".part-000001.{name}" for name in names[1:]}
-    (tmp_path / f".run.partial-{names[2]}").rmdir()
-    with store.written_whole(tmp_path / "run"):
-        pass
-    assert [f.name for f in tmp_path.glob(".run.*")] == [f".run.partial-{names[1]}"]
 
 
 def heeds_interrupts():

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import matplotlib.axes
+import matplotlib.text
 import pandas as pd
 import pytest
 import yaml
@@ -13,7 +14,8 @@ import yaml
 from experiments import batch, figure, history
 from experiments.figures.earlier import opened
 from experiments.sweep import __main__ as sweep
-from sim.configuration import CONFIGS, composed
+from sim.composition import CONFIGS
+from sim.configuration import composed
 from sim.figures import style
 from sim.params import ConfigError
 
@@ -92,7 +94,7 @@ def test_a_figure_leaves_its_table_and_both_pictures(finished):
 def test_the_digest_of_the_data_is_on_the_figure(finished):
     name, folder = finished
     digest = json.loads((folder / "manifest.json").read_text())["results_digest"]
-    told = [text.get_text() for text in drawn(name, folder).findobj(match=style.matplotlib.text.Text)]
+    told = [text.get_text() for text in drawn(name, folder).findobj(match=matplotlib.text.Text)]
     assert any(digest in text for text in told)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.configuration import differing, merged
+from sim.config_tree import differing, merged
 from sim.design import flattened
 
 LEAVES = st.one_of(st.none(), st.booleans(), st.integers(0, 3), st.lists(st.integers(0, 1), max_size=2))

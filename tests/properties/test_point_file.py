@@ -1,14 +1,14 @@
 """Points of a file: read as written, crossed with what is given beside them, or refused by file, row and column."""
 
-import os
 import re
 
 import pytest
 
-from sim.configuration import CONFIGS, composed
+from sim.configuration import composed
 from sim.design import design_from
 from sim.params import ConfigError
-from sim.point_file import INDEX, ROOT
+from sim.point_file import INDEX
+from sim.resources import ROOT
 
 DRAWS = "draw,rules.policy.pressure,rules.severity.rung_factor\n7,0.25,4\n3,0.5,3.5\n"
 NAMES = ("rules.policy.pressure", "rules.severity.rung_factor")
@@ -47,10 +47,15 @@ def test_a_file_that_has_changed_since_is_told_from_the_one_that_was_meant(file)
         made(file, digest=digest)
 
 
-def test_a_relative_path_counts_from_the_repository(file, monkeypatch):
+def test_a_relative_path_counts_from_the_current_folder_or_from_what_ships(file, monkeypatch):
     monkeypatch.chdir(file.parent)
-    assert CONFIGS.parent == ROOT
-    assert made(os.path.relpath(file, ROOT)).digest == made(file).digest
+    assert made("draws.csv").digest == made(file).digest
+    shipped = "results/published/calibration/draws.csv"
+    assert made(shipped).digest == made(ROOT / shipped).digest
+    own = file.parent / shipped
+    own.parent.mkdir(parents=True)
+    own.write_text(DRAWS)
+    assert made(shipped).digest == made(file).digest
 
 
 def test_the_shipped_design_runs_over_draws_of_the_posterior():
@@ -89,9 +94,9 @@ def test_a_file_that_cannot_be_is_refused_by_file_row_and_column(file, content, 
 
 
 def test_what_is_no_file_is_refused(tmp_path):
-    with pytest.raises(ConfigError, match=re.escape("nothing.csv' is no table that can be read (No such file")):
+    with pytest.raises(ConfigError, match=re.escape("nothing.csv' cannot be read (No such file")):
         made(tmp_path / "nothing.csv")
-    with pytest.raises(ConfigError, match="is no table that can be read"):
+    with pytest.raises(ConfigError, match="cannot be read"):
         made(tmp_path)
     for file in (None, 3, ""):
         with pytest.raises(ConfigError, match=f"design.file: {file!r} is no path of a file"):

@@ -40,13 +40,13 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path, monkeypatch, capsy
     assert not list((tmp_path / "locked").iterdir())
 
 
-def test_a_file_where_the_parts_should_lie_stops_it(whole, tmp_path, monkeypatch, capsys):
+def test_a_file_where_the_parts_should_lie_is_refused_and_left(whole, tmp_path, monkeypatch, capsys):
     config = configured(tmp_path, "name=study")
     sweep.room_of(config).parent.mkdir()
     sweep.room_of(config).write_text("mine")
     status, errors = commanded(monkeypatch, capsys, tmp_path, "name=study")
-    assert status == 3
-    assert len(errors) == 1 and f"'{sweep.room_of(config)}' cannot be written" in errors[0]
+    assert status == 2
+    assert len(errors) == 1 and f"'{sweep.room_of(config)}' is no folder of parts" in errors[0]
     assert sweep.room_of(config).read_text() == "mine"
     sweep.room_of(config).unlink()
     assert commanded(monkeypatch, capsys, tmp_path, "name=study") == (0, [])

@@ -56,6 +56,14 @@ def test_a_result_that_something_else_has_made_is_not_replaced_unless_told_to(tm
     assert written(configured(tmp_path, "name=study")) != before
 
 
+def test_a_level_of_another_number_is_another_sweep(tmp_path, monkeypatch):
+    level = ("centralization=networked", "name=study", "design.parameters={rules:{policy:{pressure:[0.2,0.9]}}}")
+    begun(tmp_path, 1, monkeypatch, *level)
+    sweep.check(configured(tmp_path, *level, "levels.autonomous=0.2"))
+    with pytest.raises(ConfigError, match=r"begun by something else \(centralization 0\.35 is now 0\.95\)"):
+        sweep.check(configured(tmp_path, *level, "levels.networked=0.95"))
+
+
 def test_of_many_differences_some_are_named_and_the_rest_counted(tmp_path, monkeypatch):
     config = begun(tmp_path, 1, monkeypatch)
     now = sweep.identity_of(sweep.job_of(configured(tmp_path, "seed=2", "rules.policy.hawks=0.1", "ensemble.years=1")))
