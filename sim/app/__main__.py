@@ -6,13 +6,15 @@ import argparse
 import socket
 import sys
 
+from sim.docstrings import docstring_of
+
 REFUSED = 2
 PORTS = (1, 65535)
 
 
 def arguments() -> argparse.Namespace:
     """What the command line asks for."""
-    parser = argparse.ArgumentParser(prog="python -m sim.app", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m sim.app", description=docstring_of(__name__, __doc__))
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at; 0.0.0.0 for a whole network")
     parser.add_argument("--port", type=int, default=8080, help="port to listen at")
     return parser.parse_args()

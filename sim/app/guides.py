@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 from sim.app.links import state_of
 from sim.app.readers import SCENARIOS
 from sim.app.state import State
+from sim.files import read_text
+from sim.resources import ROOT
 
-FOLDER = Path(__file__).resolve().parents[2] / "docs" / "classroom"
+FOLDER = ROOT / "docs" / "classroom"
 USUAL_ADDRESS = "http://127.0.0.1:8080"
 """Where ``make app`` serves the page; links in the guides begin with it, so that they open from anywhere."""
 TEACHERS = "README"
@@ -50,6 +51,6 @@ def guide_of(name: str) -> str | None:
     """The guide of a scenario, or ``README``, as Markdown whose links open on the page; None where there is none."""
     if name not in (*SCENARIOS, TEACHERS):
         return None
-    text = (FOLDER / f"{name}.md").read_text().replace(f"({USUAL_ADDRESS}/?", "(/?")
+    text = read_text("lesson", FOLDER / f"{name}.md").replace(f"({USUAL_ADDRESS}/?", "(/?")
     text = re.sub(r"\[([^\]]+)\]\(\.\./([^)#]+)[^)]*\)", r"\1: docs/\2", text)  # the page serves the guides alone
     return re.sub(r"\((\w+)\.md(#\w+)?\)", r"(/lesson/\1\2)", text)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from sim.app.state import LARGEST_NUMBER
 from sim.changes import SWITCHABLE
-from sim.configuration import CONFIGS
+from sim.composition import CONFIGS
 from sim.params import Parameter
 from sim.rules import MECHANISMS
 from sim.scripts import LAST_DAY

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from fastapi import Request
 from nicegui import app, ui
@@ -12,17 +10,19 @@ from sim.app import worlds
 from sim.app.ensembles import lived
 from sim.app.links import state_of
 from sim.app.lives import Lives
+from sim.app.pieces.browser import WEB
 from sim.app.pieces.guide import guide_page
 from sim.app.readers import SCENARIOS
 from sim.app.room import House, Room
 from sim.app.state import State
 from sim.app.turns import Turns
 from sim.ensemble import cores
+from sim.files import read_text
 from sim.params import ConfigError
 
 TITLE = "Spillover: the classroom"
 LEFT_AFTER = 3.0  # seconds after which a page that has lost its connection is gone
-STYLE = (Path(__file__).parent / "web" / "style.css").read_text()
+STYLE = read_text("page", WEB / "style.css")
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#22303C"/>'
     '<circle cx="16" cy="16" r="5" fill="#D55E00"/><circle cx="8" cy="11" r="3" fill="#0072B2"/>'

@@ -8,7 +8,8 @@ from functools import cache
 
 from sim.app import readers
 from sim.app.state import State
-from sim.configuration import composed, merged
+from sim.config_tree import merged
+from sim.configuration import composed
 from sim.settings import Settings, settings_from
 
 _COMPOSING = threading.Lock()  # Hydra composes one configuration at a time

@@ -10,13 +10,15 @@ What is only checked is not here: see ``experiments.predictive``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
 from sim.calibration.records import COUNTS
 from sim.evidence import quantities
-from sim.evidence.rates import COUNT_ERROR
+from sim.evidence.rates import COUNT_ERROR, check_apart
 from sim.evidence.record import the_record
 from sim.ladder import Rung
 
@@ -63,7 +65,28 @@ class Target:
 
 
 def targets() -> tuple[Target, ...]:
-    """The fitted targets, with their numbers from the record."""
+    """The fitted targets, with their numbers from the record.
+
+    Raises:
+        ConfigError: two counts among them are partly of the same thing, or a row is not in the record.
+    """
+    found = _targets()
+    check_independent(found)
+    return found
+
+
+def check_independent(found: Sequence[Target]) -> None:
+    """Refuses targets whose counts are not independent of one another: what two of them count would weigh twice.
+
+    Raises:
+        ConfigError: names both rows.
+    """
+    fits = [rate for target in found for rate in quantities.rates_among(target.rows)]
+    for one, other in combinations(fits, 2):
+        check_apart([one], [other], "be fitted beside")
+
+
+def _targets() -> tuple[Target, ...]:
     counted, rates = quantities.counted, the_record().rates
     syria = [name for name, rate in rates.items() if rate.target == "israel_in_syria"]
     us_lags = quantities.answer_lags("us", Rung.LETHAL)

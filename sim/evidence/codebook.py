@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from sim.evidence.tables import DATA
+from sim.files import read_yaml
 from sim.ladder import Victim
 from sim.params import ConfigError, known_key, whole_within
 from sim.roster import section
@@ -85,10 +84,7 @@ def codebook_from(file: Path = DATA / "codebook.yaml") -> Codebook:
         ConfigError: a rule without a reason or with a rung that is none; names the file and the key.
     """
     name = file.name
-    try:
-        given = section(name, yaml.safe_load(file.read_text(encoding="utf-8")))
-    except (OSError, yaml.YAMLError) as error:
-        raise ConfigError(f"{name}: is no codebook ({' '.join(str(error).split())}).") from None
+    given = read_yaml(name, file)
     for key in given:
         known_key(name, key, ("parties", "theatres", "kinds", "intercepted", "events"))
     intercepted = given.get("intercepted", {"events": [], "reason": ""})

@@ -5,6 +5,7 @@ What of them is fitted ``sim.calibration.targets`` says; the others are checks.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from statistics import median
 
 from scipy.stats import chi2
@@ -13,16 +14,36 @@ from sim.analysis.proportion import Estimate, proportion
 from sim.calendar import DAYS_A_YEAR
 from sim.evidence.coding import Coded
 from sim.evidence.events import WINDOW
+from sim.evidence.rates import Rate
 from sim.evidence.record import Answer, the_record
 from sim.ladder import Rung
+from sim.params import ConfigError, nearest
 
 FATAL_SINCE = "rockets_2019"
 """The row with whose period the attacks on United States forces begin to be counted."""
+NOT_ROWS = ("response_to", "window")
+"""What a number can come from beside rows: who answered whom, and that nothing of a kind is in the whole record."""
 
 
 def counted(ident: str) -> int:
     """A count, by its row."""
     return int(the_record().rates[ident].value)
+
+
+def rates_among(rows: Iterable[str]) -> list[Rate]:
+    """The counts among what a number comes from; the rest are events, base rates, or one of ``NOT_ROWS``.
+
+    Raises:
+        ConfigError: there is no such row; what is misspelt would escape every check of independence.
+    """
+    record, found = the_record(), []
+    others = {*record.events, *NOT_ROWS, *(f"{rate.measure}, {rate.subset}" for rate in record.base_rates)}
+    for row in rows:
+        if row in record.rates:
+            found.append(record.rates[row])
+        elif row not in others:
+            raise ConfigError(f"rows: the record has no '{row}'{nearest(row, [*record.rates, *others])}")
+    return found
 
 
 def part(ident: str) -> tuple[int, int]:

@@ -122,16 +122,21 @@ def overlaps(rates: Mapping[str, Rate]) -> list[tuple[Rate, Rate]]:
     return [(a, b) for k, a in enumerate(listed) for b in listed[k + 1 :] if a.meets(b)]
 
 
-def check_apart(fitted: Iterable[Rate], tested: Iterable[Rate]) -> None:
-    """Refuses a test on what has been fitted in part.
+def check_apart(fitted: Iterable[Rate], others: Iterable[Rate], deed: str = "test") -> None:
+    """Refuses a test on what has been fitted in part, or a second fit to it.
+
+    Args:
+        fitted: counts that something is fitted to.
+        others: counts that are to be used beside them.
+        deed: what the others are to do to the fitted ones: ``test`` or ``be fitted beside``.
 
     Raises:
         ConfigError: names both rows.
     """
     for fit in fitted:
-        for test in tested:
-            if fit.ident == test.ident or fit.meets(test):
+        for other in others:
+            if fit.ident == other.ident or fit.meets(other):
                 raise ConfigError(
-                    f"rates: '{test.ident}' cannot test what '{fit.ident}' was fitted to; both count {fit.population}, "
-                    f"{fit.start} to {fit.end} and {test.start} to {test.end}."
+                    f"rates: '{other.ident}' cannot {deed} what '{fit.ident}' was fitted to; both count "
+                    f"{fit.population}, {fit.start} to {fit.end} and {other.start} to {other.end}."
                 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sim.files import read_rows
 from sim.params import ConfigError, known_key, nearest
+from sim.resources import PACKAGE
 
-DATA = Path(__file__).parent / "data"
+DATA = PACKAGE / "evidence" / "data"
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,7 @@ def rows(file: Path, columns: Sequence[str]) -> Iterator[Row]:
     Raises:
         ConfigError: it cannot be read, a column is missing or unknown, or a row has another number of cells.
     """
-    try:
-        lines = list(csv.reader(file.read_text(encoding="utf-8").splitlines(), strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ConfigError(f"{file.name}: is no table that can be read ({error}).") from None
+    lines = read_rows(file.name, file)
     header = lines[0] if lines else []
     for column in header:
         known_key(f"{file.name}, row 1", column, columns)

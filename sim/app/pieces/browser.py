@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from nicegui.element import Element
 
 from sim.app.words import WORDS
+from sim.resources import PACKAGE
 
-WEB = Path(__file__).resolve().parent.parent / "web"
+WEB = PACKAGE / "app" / "web"
 MODULES = {"spillover": WEB / "lib"}
 
 
