@@ -16,6 +16,7 @@ from experiments.machinery import cli, store, study
 from experiments.machinery.manifest import is_made, open_result
 from experiments.machinery.progress import bar
 from sim.analysis.summary import summary
+from sim.analysis.wording import with_interval
 from sim.enough import enough
 from sim.files import read_json
 from sim.memory import check_rows
@@ -93,11 +94,15 @@ def told(config: dict, estimates: dict, seconds: float, digest: str) -> str:
         f"{config['scenario']['name']}, centralization {config['centralization']}, {estimates['histories']} histories"
     ]
     for name, e in estimates["war_frequency"].items():
-        lines.append(f"  open war, {name:<12} {e['value']:7.2%}  [{e['low']:.2%}, {e['high']:.2%}]")
-    share = estimates["shares"]["unauthorized_share"]
-    lines.append(f"  unauthorized acts      {share['value']:7.2%}  [{share['low']:.2%}, {share['high']:.2%}]")
+        lines.append(f"  open war, {name:<12} {in_words(e)}")
+    lines.append(f"  unauthorized acts      {in_words(estimates['shares']['unauthorized_share'])}")
     lines.append(f"  {seconds:.1f} seconds; data digest {digest}")
     return "\n".join(lines)
+
+
+def in_words(estimate: dict) -> str:
+    """An estimate of a summary, as it is or as it was written."""
+    return with_interval(estimate["value"], estimate["low"], estimate["high"], "{:.2%}")
 
 
 if __name__ == "__main__":

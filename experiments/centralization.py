@@ -24,10 +24,12 @@ from experiments.machinery.progress import bar
 from sim import ensemble
 from sim.analysis.definitions import definition_table
 from sim.analysis.headline import chosen, headline_table
+from sim.analysis.wording import in_words, with_interval
 from sim.figures.headline import headline
 from sim.figures.style import saved
 from sim.files import write_text
 from sim.ladder import Definition
+from sim.memory import check_rows
 from sim.params import ConfigError, known_key, number_within, whole_within
 from sim.rules.frame.severity import SEVERITY
 from sim.settings import Settings
@@ -100,7 +102,8 @@ def folder_of(config: dict) -> Path:
 
 def check(config: dict) -> None:
     """Refuses what cannot be run, before anything is written."""
-    design(config)
+    settings, levels, bases = design(config)
+    check_rows(settings.histories, len(levels) * len(bases))
     store.check_writable(folder_of(config))
 
 
@@ -118,7 +121,8 @@ def run(config: dict) -> None:
         table = pd.concat([headline_table(rows, levels, bases), defined], ignore_index=True)
         table.to_csv(room.path / "table.csv", index=False, float_format="%.6g")
         write_text(room.path / "table.md", markdown(table, own))
-        saved(headline(table, own, config["ensemble"]["years"], room.digest), room.path, "headline")
+        shown = (table, own, config["ensemble"]["years"], room.digest)
+        room.draw(lambda: saved(headline(*shown), room.path, "headline"))
     histories = (len(points) + others["points"]) * settings.histories
     print(printed(table, own), study.told(room, histories, folder), sep="\n", flush=True)
 
@@ -143,10 +147,10 @@ def _cells(table: pd.DataFrame, base: float) -> pd.DataFrame:
     for outcome, name in (("any", "any war"), ("iran-us", "Iran-US"), ("iran-israel", "Iran-Israel")):
         curve = chosen(table, "war_frequency", outcome, base)
         columns["centralization"] = [f"{level:.2f}" for level in curve.centralization]
-        columns[name] = [f"{r.value:6.1%} [{r.low:.1%}, {r.high:.1%}]" for r in curve.itertuples()]
+        columns[name] = [with_interval(r.value, r.low, r.high, "{:.1%}") for r in curve.itertuples()]
     difference = chosen(table, "difference_to_middle", "any", base)
     columns["any, against the middle"] = [
-        f"{100 * r.value:+5.1f} [{100 * r.low:+.1f}, {100 * r.high:+.1f}]" for r in difference.itertuples()
+        with_interval(100 * r.value, 100 * r.low, 100 * r.high, "{:+.1f}") for r in difference.itertuples()
     ]
     for measure, name, form in (
         ("unauthorized_share", "unauthorized acts", "{:.1%}"),
@@ -154,7 +158,7 @@ def _cells(table: pd.DataFrame, base: float) -> pd.DataFrame:
         ("mean_centralization", "realized", "{:.2f}"),
         ("patron_hub_share", "patron is hub", "{:.0%}"),
     ):
-        columns[name] = [form.format(value) for value in chosen(table, measure, "network", base).value]
+        columns[name] = [in_words(value, form) for value in chosen(table, measure, "network", base).value]
     return pd.DataFrame(columns)
 
 
@@ -165,7 +169,7 @@ def _by_definition(table: pd.DataFrame, base: float) -> pd.DataFrame:
         curve = chosen(table, "definition", f"any:{definition.name.lower()}", base)
         columns["centralization"] = [f"{level:.2f}" for level in curve.centralization]
         name = definition.name.lower().replace("_", " ")
-        columns[name] = [f"{r.value:6.1%} [{r.low:.1%}, {r.high:.1%}]" for r in curve.itertuples()]
+        columns[name] = [with_interval(r.value, r.low, r.high, "{:.1%}") for r in curve.itertuples()]
     return pd.DataFrame(columns)
 
 

@@ -23,6 +23,7 @@ from sim.composition import SEARCHPATH, loader_of, plain
 from sim.config_tree import OPEN, check_shape, merged
 from sim.params import ConfigError, nearest
 from sim.point_file import points_from
+from sim.resources import ROOT
 from sim.rules import MECHANISMS
 from sim.varied import tree_of
 
@@ -62,7 +63,7 @@ def know_draws() -> None:
     Raises:
         ConfigError: the file of draws cannot be read.
     """
-    drawn = points_from(_DRAW, DRAWS)
+    drawn = points_from(_DRAW, ROOT / DRAWS)
     for number, values in enumerate(drawn.values):
         tree = tree_of(drawn.names, values)
         ConfigStore.instance().store(group=_DRAW, name=f"d{number}", node=tree, package="_global_")
@@ -197,7 +198,7 @@ def _check_launcher(override: Override, multirun: bool) -> None:
     except PackageNotFoundError:
         raise ConfigError(
             f"{_LAUNCHER}: '{override.value()}' needs {package}, which is not installed; "
-            "pip install -e '.[distributed]'."
+            "pip install -e '.[distributed]' in a checkout, or the package with its extra 'distributed'."
         ) from None
 
 

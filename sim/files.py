@@ -48,8 +48,10 @@ def read_bytes(where: str, file) -> bytes:
     Raises:
         ConfigError: it cannot be read.
     """
+    if not isinstance(file, str | Path) or not str(file) or "\0" in str(file):
+        raise ConfigError(f"{where}: {file!r} is no path of a file.")
     try:
-        return path_of(where, file).read_bytes()
+        return Path(file).read_bytes()
     except OSError as error:
         raise _unreadable(where, file, error.strerror or error) from None
 

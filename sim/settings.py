@@ -188,7 +188,7 @@ def settings_from(config: Mapping) -> Settings:
         if day >= days:
             raise ConfigError(f"events.{name}.day: {day} is past the horizon; allowed: 0 to {days - 1}.")
     _on_calendar(cast.world, changes)
-    return Settings(
+    settings = Settings(
         cast=cast,
         point=point_from(config.get("rules"), level),
         changes=changes,
@@ -200,3 +200,8 @@ def settings_from(config: Mapping) -> Settings:
         half_width=half_width,
         most=whole_within("ensemble.most", ensemble.get("most", 100_000), *ENSEMBLE["most"]),
     )
+    try:
+        _ = settings.log_dtype
+    except ValueError as error:
+        raise ConfigError(f"ensemble.years: {error}; allowed: fewer years, or fewer militias.") from None
+    return settings

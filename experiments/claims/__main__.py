@@ -23,6 +23,7 @@ from experiments.claims.claim import Claim, Finding, Lived, overall
 from experiments.machinery import cli, store, study
 from experiments.machinery.progress import bar
 from sim import ensemble
+from sim.analysis.wording import with_interval
 from sim.configuration import composed
 from sim.files import write_text
 from sim.params import known_key, whole_within
@@ -195,7 +196,8 @@ def _rows(mine: pd.DataFrame, permutations: int) -> list[str]:
     lines = [f"| contrast | value [simultaneous 95% interval] | smallest of interest | verdict |{signs}"]
     lines.append("|---|---|---|---|" + ("---|" if permutations else ""))
     for row in mine.itertuples():
-        number = "" if pd.isna(row.value) else f"{row.value:+.4g} [{row.low:+.4g}, {row.high:+.4g}] {row.unit}"
+        interval = with_interval(row.value, row.low, row.high, "{:+.4g}")
+        number = "" if pd.isna(row.value) else f"{interval} {row.unit}"
         smallest = "" if pd.isna(row.value) else f"{row.smallest:g}"
         kept = f" {row.sign_kept} |" if permutations else ""
         lines.append(f"| {row.contrast} | {number} | {smallest} | {row.verdict} |{kept}")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from experiments.hindcast.episode import Episode, Forecast
 from experiments.hindcast.scoring import ALL, BASELINES, FORECASTERS, MODEL
+from sim.analysis.wording import with_interval
 from sim.evidence.coding import Coded
 
 WORDS = {
@@ -74,11 +75,9 @@ def scores(summary: pd.DataFrame) -> list[str]:
 
 def difference(row: pd.Series, alone: bool) -> str:
     """A difference, its interval, and in how many episodes the model scores lower."""
-    return (
-        f"{row.value:+.3f}"
-        if alone
-        else f"{row.value:+.3f} [{row.low:+.3f}, {row.high:+.3f}] {row.better:.0f}/{row.episodes}"
-    )
+    if alone:
+        return f"{row.value:+.3f}"
+    return f"{with_interval(row.value, row.low, row.high, '{:+.3f}')} {row.better:.0f}/{row.episodes}"
 
 
 def closing(summary: pd.DataFrame, table: pd.DataFrame) -> list[str]:

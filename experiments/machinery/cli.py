@@ -56,7 +56,7 @@ def main(
             return
         name = asked.config_name or config_name
         look_in(asked)
-        configs = [] if "help" in "".join(asked.shows) else composed(name, asked.overrides, asked.multirun)
+        configs = composed(name, asked.overrides, asked.multirun)
         if asked.shows:
             show(name, asked)
             return

@@ -22,6 +22,7 @@ from experiments.machinery.progress import bar
 from experiments.patterns.catalogue import PATTERNS
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import NOT_SEEN, SEEN, UNDECIDED
+from sim.analysis.wording import with_interval
 from sim.files import write_text
 from sim.params import ConfigError
 
@@ -90,7 +91,7 @@ def run(config: dict) -> None:
 
 def _told(row) -> tuple[str, str]:
     """A row's estimate and criterion in words."""
-    estimate = f"{row.value:.3g} [{row.low:.3g}, {row.high:.3g}]"
+    estimate = with_interval(row.value, row.low, row.high, "{:.3g}")
     if row.criterion_high == float("inf"):
         return estimate, f"> {row.criterion_low:g}"
     if row.criterion_low < 0.0:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from sim.analysis.drivers import CONTRAST, FREQUENCY
 from sim.analysis.uncertainty import JUDGEMENT, RECORD, SAMPLING
+from sim.analysis.wording import in_words
 
 ENDS = "0-1"
 SHOWN = 3
@@ -47,7 +48,7 @@ def _curves(table: pd.DataFrame, shares: pd.DataFrame, base: float) -> list[str]
     cells = table[table.severity_base == base].set_index(["centralization", "layer"])
     for row in shares.itertuples():
         told = "".join(f"{_cell(cells.loc[row.centralization, name], name):<27}" for name in LAYERS)
-        by = "  ".join(f"{value:4.0%}" for value in (row.sampling, row.record, row.judgement))
+        by = "  ".join(in_words(value, "{:4.0%}") for value in (row.sampling, row.record, row.judgement))
         lines.append(f"{row.centralization:<6.2f}{told}{by}")
     return lines
 

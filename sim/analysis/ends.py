@@ -29,10 +29,10 @@ def incidence_table(histories: pd.DataFrame, levels: Sequence[float], days: int,
         step: days between two rows of a curve.
 
     Returns:
-        a row for each level, end and day of the grid, from 0 to the horizon: ``centralization``, ``end``, ``day`` (days lived), ``at_risk``
-        (histories that have not ended before), ``value``, ``low``, ``high`` (95% interval), ``n`` (histories); and of
-        the whole curve ``logrank`` (positive when this end comes sooner than at the first level, the other ends
-        censoring) and its ``pvalue``, not a number at the first level itself.
+        a row for each level, end and day of the grid, from 0 to the horizon: ``centralization``, ``end``, ``day`` (days
+        lived), ``at_risk`` (histories that have not ended before), ``value``, ``low``, ``high`` (95% interval), ``n``
+        (histories); and of the whole curve ``logrank`` (positive when this end comes sooner than at the first level,
+        the other ends censoring) and its ``pvalue``, not a number at the first level itself.
     """
     grid = np.unique(np.append(np.arange(0, days, step), days))
     lived, causes = histories.end_day.to_numpy() + 1, histories.end.map(ENDS.index).to_numpy()

@@ -3,6 +3,7 @@
 The seed is fixed; ``SPILLOVER_FUZZ=2000`` tries so many instead of 200.
 """
 
+import logging
 import os
 import random
 import runpy
@@ -141,6 +142,7 @@ def test_no_command_line_ends_in_a_traceback_in_silence_or_not_at_all(block, tmp
             except SystemExit as stop:
                 status = stop.code or 0
             signal.alarm(0)
+            logging.getLogger().handlers.clear()  # those that Hydra leaves when it shows something
             said, shown = capsys.readouterr(), f"{program} {arguments!r}"
             assert "Traceback" not in said.err + said.out, (shown, said.err)
             assert status in (0, 2, 3), (shown, said)

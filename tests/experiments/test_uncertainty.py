@@ -155,10 +155,10 @@ def test_parts_of_other_draws_are_not_gone_on_with(files, tmp_path, monkeypatch)
     monkeypatch.setattr(uncertainty, "run_parts", killed)
     with pytest.raises(KeyboardInterrupt):
         uncertainty.run(config)
-    uncertainty.check(config)
+    begun = uncertainty.room_of(config)
+    assert begun.is_dir()
     drawn(tmp_path / "4", seed=9)
-    with pytest.raises(ConfigError, match=r"begun by something else \(draws.4"):
-        uncertainty.check(config)
+    assert uncertainty.room_of(config) != begun
 
 
 def test_what_came_out_is_said(files, tmp_path, capsys):
@@ -186,7 +186,7 @@ REFUSED = [
     ("judged=posterior", "judged: no parameter of 'posterior' is left that is not calibrated."),
     ("calibrations.4=null", "calibrations: none at the severity base of the configuration, 4."),
     ("rules.severity.rung_factor=2.5", "calibrations: none at the severity base of the configuration, 2.5."),
-    ("calibrations.5=nothing.csv", "calibrations.5: 'nothing.csv' is no table that can be read (No such file"),
+    ("calibrations.5=nothing.csv", "calibrations.5: 'nothing.csv' cannot be read (No such file"),
 ]
 
 

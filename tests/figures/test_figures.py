@@ -176,7 +176,7 @@ REFUSED = [
     (("figure=hedline",), "figure: unknown 'hedline'; did you mean 'headline'?"),
     (("figure.name=hedline",), "figure.name: unknown key 'hedline'"),
     (("figure=roots", "figure.levels=[autonomus]"), "centralization: unknown level 'autonomus'"),
-    (("figure=roots", "figure.levels=0.5"), "figure.levels: 0.5 is no list of levels"),
+    (("figure=roots", "figure.levels=0.5"), "figure.levels: 0.5 is not a list"),
     (("figure=roots", "figure.levels=[networked,0.35]"), "figure.levels: networked, 0.35 names a level twice"),
     (("figure=roots", "ensemble.histories=1"), "ensemble.histories: 1 is too few"),
     (("figure=roots", "+figure.history=1"), "figure: unknown key 'history'"),
