@@ -26,7 +26,7 @@ from sim.analysis.rate import ANYTHING, ratio, ratio_difference
 from sim.analysis.wording import UNDECIDED, in_words, is_known, with_interval
 from sim.calendar import DAYS_A_YEAR
 from sim.config_tree import check_shape, differing, merged
-from sim.configuration import composed
+from sim.configuration import composed, scenarios
 from sim.ladder import DYAD_NAMES
 from sim.params import ConfigError, known_key
 from sim.roster import section
@@ -73,9 +73,16 @@ def _alone(scenario: str) -> dict:
     return {key: value for key, value in alone.items() if key not in SIDES}
 
 
+def whole(config: dict) -> dict:
+    """The configuration with what the scenarios state that a side only names."""
+    named = {side: section(side, config[side]).get("scenario") for side in SIDES}
+    read = {side: scenarios()[name].content for side, name in named.items() if name is not None}
+    return {**config, "read": read} if read else config
+
+
 def folder_of(config: dict) -> Path:
     """Where the result goes."""
-    return study.folder_of("compare", config["scenario"]["name"], config)
+    return study.folder_of("compare", config["scenario"]["name"], whole(config))
 
 
 def check(config: dict) -> None:
@@ -123,7 +130,7 @@ def run(config: dict) -> None:
     settings = sides(config)
     folder = folder_of(config)
     total = sum(s.histories for s in settings.values())
-    with store.recorded(folder, config) as room:
+    with store.recorded(folder, whole(config)) as room:
         with bar(total, "compare") as progress:
             lived = {side: ensemble.run(s, progress=progress.update) for side, s in settings.items()}
         room.digest = store.results_digest(np.concatenate([rows["digest"] for rows in lived.values()]))
