@@ -67,7 +67,7 @@ def _check_free(folder: Path) -> None:
             names = _names_in(folder)
             if folder.lstat().st_ino == found.st_ino:
                 break
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # nothing there, or a file on the way to it
             return
     if names is None:
         raise ConfigError(f"output: '{folder}' is a file, and a result is a folder.")
