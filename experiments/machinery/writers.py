@@ -21,8 +21,8 @@ except ImportError:  # a system without them
 
 
 def mark() -> str:
-    """A name that nothing else has."""
-    return secrets.token_hex(8)
+    """A name that nothing else has; the process in front is for who looks, and nothing goes by it."""
+    return f"{os.getpid()}-{secrets.token_hex(8)}"
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def threads_in(output):
 def begun(output):
     """The batches being written: the process of each, and the folder that will be."""
     places = [(p.name[1:].rsplit(".partial-", 1), p.parent) for p in (output / "batch").glob(".*.partial-*")]
-    return {int(mark.rpartition("-")[2]): parent / name for (name, mark), parent in places}
+    return {int(mark.partition("-")[0]): parent / name for (name, mark), parent in places}
 
 
 def finished(output):
