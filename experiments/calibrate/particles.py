@@ -24,7 +24,7 @@ def written(population: Population) -> pa.Table:
 
 def read(kept: Parts) -> Iterator[Population]:
     """The populations that are complete, in their order."""
-    for table in kept.begun():
+    for table in kept.leading():
         columns = {name: table[name].to_numpy() for name in table.column_names}
         values = np.column_stack([columns[name] for name in columns if name.startswith("value_")])
         tolerance, proposed, simulated = (columns[name][0] for name in WHOLE)

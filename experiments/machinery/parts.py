@@ -85,7 +85,7 @@ class Parts:
             os.fsync(file.fileno())
             Path(file.name).rename(self.file(k) if whole else self.piece(k))
 
-    def begun(self) -> Iterator[pa.Table]:
+    def leading(self) -> Iterator[pa.Table]:
         """The parts that are complete, up to the first that is not; for a job whose parts build on one another.
 
         Raises:
@@ -179,7 +179,7 @@ def opened(folder: Path, number: int, identity: dict, fresh: bool, rows: Sequenc
         Parts(folder, number).remove()
     with _disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        writers.sweep(folder, ".part-")
+        writers.clear_abandoned(folder, ".part-")
         if not (folder / IDENTITY).is_file():
             partial = folder / f".{IDENTITY}.{writers.mark()}"
             write_text(partial, json.dumps(identity, indent=2) + "\n")

@@ -85,7 +85,7 @@ def new_file(folder: Path, prefix: str) -> Iterator[BinaryIO]:
         path.unlink(missing_ok=True)
 
 
-def sweep(parent: Path, prefix: str) -> None:
+def clear_abandoned(parent: Path, prefix: str) -> None:
     """Takes away what begins with ``prefix`` and nobody holds, while nobody begins anything."""
     with held(parent, wait=True) as alone:
         if alone:
